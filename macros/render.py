@@ -82,6 +82,6 @@ def random_question(book: Book) -> str:
         ids.setdefault(entry.page.removesuffix(".md"), []).append(entry.id)
     data = json.dumps(ids, separators=(",", ":"))
     return (
-        '<button type="button" class="md-button" data-random-question>Random question</button>'
+        '<button type="button" class="md-button md-button--quiet" data-random-question>Random question</button>'
         f'<script type="application/json" id="random-question-ids">{data}</script>'
     )

@@ -1,0 +1,39 @@
+// Answers open when the address asks for their part, all at once from the bar, and for print.
+"use strict"
+{
+  const answers = [...document.querySelectorAll("details.answer")]
+  const toggle = document.querySelector("[data-toggle-answers]")
+
+  function openAddressed() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const part = target?.closest(".part")
+    const answer = part?.querySelector("details.answer")
+    if (answer) answer.open = true
+    // Opening answers, or the theme closing its search, may have moved the place.
+    if (part) target.scrollIntoView()
+  }
+
+  addEventListener("hashchange", openAddressed)
+  openAddressed()
+
+  if (toggle) {
+    const relabel = () => {
+      toggle.textContent = answers.every((answer) => answer.open) ? "Close all answers" : "Open all answers"
+    }
+    toggle.addEventListener("click", () => {
+      const open = !answers.every((answer) => answer.open)
+      for (const answer of answers) answer.open = open
+    })
+    for (const answer of answers) answer.addEventListener("toggle", relabel)
+  }
+
+  // Style opens the answers on paper where the browser knows ::details-content; this serves the others.
+  let closed = []
+  addEventListener("beforeprint", () => {
+    closed = answers.filter((answer) => !answer.open)
+    for (const answer of closed) answer.open = true
+  })
+  addEventListener("afterprint", () => {
+    for (const answer of closed) answer.open = false
+  })
+}

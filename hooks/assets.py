@@ -1,0 +1,85 @@
+"""Brings the files that npm installed onto the site: the maths style and fonts, the text fonts, the search library.
+
+They are added at build time and never copied into the repository, so that engine, style and fonts are of one version.
+"""
+
+from __future__ import annotations
+
+import base64
+import posixpath
+import re
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+ROOT = Path(__file__).parent.parent
+MODULES = ROOT / "node_modules"
+OWN_WORKER = Path(__file__).with_name("search_worker.js")
+KATEX_CSS = "assets/katex/katex.min.css"
+FONTS_CSS = "assets/stylesheets/fonts.css"
+SEARCH_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+THEME_EXTRAS = re.compile(r"assets/javascripts/lunr/|.*\.map$")  # what the theme's own search needs, and its source maps
+
+# Site path of each file that is taken as it is.
+COPIES = {
+    "assets/fonts/source-sans-3.woff2": "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
+    "assets/fonts/source-sans-3-italic.woff2": "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-italic.woff2",
+    "assets/fonts/source-serif-4.woff2": "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+    "assets/fonts/source-serif-4-italic.woff2": "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
+    "assets/javascripts/iframe-worker.js": "iframe-worker/shim/index.js",
+}
+# Every browser that runs the site reads woff2; the older formats would triple the offline copy.
+_FONT_URL = re.compile(r"url\(\"?([^)\"]+\.woff2)\"?\)")
+_OLD_FORMATS = re.compile(r',url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)')
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the files, and put the search worker in the theme's place. Raises PluginError where npm has not installed them."""
+    offline = config.plugins["material/offline"].config.enabled
+    for target, source in COPIES.items():
+        _put(files, config, target, _read(source))
+    for font in sorted((MODULES / "katex/dist/fonts").glob("*.woff2")):
+        _put(files, config, f"assets/katex/fonts/{font.name}", font.read_bytes())
+    fonts_css = (ROOT / "docs" / FONTS_CSS).read_text(encoding="utf-8")
+    for target, css in ((KATEX_CSS, _katex_css()), (FONTS_CSS, fonts_css)):
+        _put(files, config, target, _with_fonts_inside(css, target, files) if offline else css)
+    (worker,) = (file for file in files if SEARCH_WORKER.fullmatch(file.src_uri))
+    _put(files, config, worker.src_uri, _read("minisearch/dist/umd/index.js") + OWN_WORKER.read_bytes())
+    for file in [file for file in files if THEME_EXTRAS.match(file.src_uri)]:
+        files.remove(file)
+    return files
+
+
+def _katex_css() -> str:
+    css, dropped = _OLD_FORMATS.subn("", _read("katex/dist/katex.min.css").decode())
+    if not dropped:
+        raise PluginError("KaTeX's style no longer lists its fonts as expected; mend _OLD_FORMATS in hooks/assets.py")
+    return css
+
+
+def _with_fonts_inside(css: str, target: str, files: Files) -> str:
+    """Return the style with its fonts as data: from disk, Firefox loads no font of another folder."""
+
+    def inside(match: re.Match[str]) -> str:
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(target), match[1]))
+        return f"url(data:font/woff2;base64,{base64.b64encode(files.src_uris[path].content_bytes).decode()})"
+
+    return _FONT_URL.sub(inside, css)
+
+
+def _read(module_path: str) -> bytes:
+    try:
+        return (MODULES / module_path).read_bytes()
+    except FileNotFoundError:
+        raise PluginError(
+            f"node_modules/{module_path} is missing. Run `npm ci` (or `make build`, which does)."
+        ) from None
+
+
+def _put(files: Files, config: MkDocsConfig, target: str, content: str | bytes) -> None:
+    """Add a file to the site, in the place of one of the same path."""
+    if existing := files.src_uris.get(target):
+        files.remove(existing)
+    files.append(File.generated(config, target, content=content))

@@ -1,0 +1,90 @@
+"""Formulas as a line of Unicode text, read off the MathML that KaTeX gives: `\\frac{1}{n}\\sum_i x_i^2` as `1/n ∑_i x_i²`."""
+
+from __future__ import annotations
+
+import functools
+import xml.etree.ElementTree as ET
+
+from macros.maths import engine
+
+_SPACED = set("=≠<>≤≥≈∼≡∝∈∉⊂⊆∪∩→←⇒⇔↦×⋅±∣∥:≪≫⊙")
+_SIGNS = set("−-+")
+_DOUBLE_STRUCK = dict(zip("CENPQRZ", "ℂ𝔼ℕℙℚℝℤ", strict=True))
+_SUPERSCRIPTS = dict(zip("0123456789+−-n⊤′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿᵀ′", strict=True))
+_APPLY = "\u2061"  # MathML's invisible "function of"
+
+
+@functools.cache
+def formula_text(tex: str) -> str:
+    """Return a formula as text. Raises TexError where KaTeX rejects it."""
+    rendered = engine.render(tex, False)
+    start, end = rendered.index("<math"), rendered.index("</math>") + len("</math>")
+    root = ET.fromstring(rendered[start:end].replace("&nbsp;", " "))
+    text = _text(root[0][0])  # math > semantics > the formula itself; the TeX follows as an annotation
+    text = text.replace(_APPLY + "(", "(").replace(_APPLY, " ")
+    return " ".join(text.split()).replace("( ", "(").replace(" )", ")").replace(" ,", ",")
+
+
+def _text(node: ET.Element) -> str:
+    children = list(node)
+    match node.tag.rpartition("}")[2]:
+        case "mfrac":
+            return f"{_group(children[0])}/{_group(children[1])}"
+        case "msqrt":
+            return f"√({_row(children)})" if len(_row(children)) > 1 else f"√{_row(children)}"
+        case "mroot":
+            return f"{_group(children[0])}^(1/{_text(children[1])})"
+        case "msub" | "munder":
+            return f"{_text(children[0])}{_sub(children[1])}"
+        case "msup":
+            return f"{_text(children[0])}{_super(children[1])}"
+        case "mover":
+            return _text(children[0])  # a hat, a bar, a tilde
+        case "msubsup" | "munderover":
+            return f"{_text(children[0])}{_sub(children[1])}{_super(children[2])}"
+        case "mtable":
+            return "; ".join(" ".join(_text(cell) for cell in row) for row in children)
+        case "mspace":
+            return " "
+        case "mo":
+            operator = node.text or ""
+            if node.get("separator"):
+                return f"{operator} "
+            return f" {operator} " if operator in _SPACED else operator
+        case "mi":
+            name = node.text or ""
+            if node.get("mathvariant") == "double-struck":
+                return _DOUBLE_STRUCK.get(name, name)
+            return f" {name}" if len(name) > 1 else name
+        case "mn" | "mtext":
+            return node.text or ""
+        case _:
+            return _row(children)
+
+
+def _row(children: list[ET.Element]) -> str:
+    """Return the texts one after the other; a plus or minus between two things gets spaces, a sign gets none."""
+    parts: list[str] = []
+    for child in children:
+        text = _text(child)
+        if text in _SIGNS and parts and not parts[-1].endswith((" ", "(", "[", "{", ",")):
+            text = f" {text} "
+        parts.append(text)
+    return "".join(parts)
+
+
+def _group(node: ET.Element) -> str:
+    text = _text(node).strip()
+    return text if text.isalnum() or len(text) == 1 else f"({text})"
+
+
+def _sub(node: ET.Element) -> str:
+    text = _text(node).strip()
+    return f"_{text}" if len(text) == 1 or text.isalnum() else f"_({text})"
+
+
+def _super(node: ET.Element) -> str:
+    text = _text(node).strip()
+    if all(sign in _SUPERSCRIPTS for sign in text):
+        return "".join(_SUPERSCRIPTS[sign] for sign in text)
+    return f"^{text}" if len(text) == 1 else f"^({text})"
