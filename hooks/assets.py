@@ -20,31 +20,36 @@ OWN_WORKER = Path(__file__).with_name("search_worker.js")
 KATEX_CSS = "assets/katex/katex.min.css"
 FONTS_CSS = "assets/stylesheets/fonts.css"
 SEARCH_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
-THEME_EXTRAS = re.compile(r"assets/javascripts/lunr/|.*\.map$")  # what the theme's own search needs, and its source maps
+THEME_EXTRAS = re.compile(
+    r"assets/javascripts/lunr/|.*\.map$"
+)  # what the theme's own search needs, and its source maps
 
-# Site path of each file that is taken as it is.
-COPIES = {
-    "assets/fonts/source-sans-3.woff2": "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
-    "assets/fonts/source-sans-3-italic.woff2": "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-italic.woff2",
-    "assets/fonts/source-serif-4.woff2": "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
-    "assets/fonts/source-serif-4-italic.woff2": "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
-    "assets/javascripts/iframe-worker.js": "iframe-worker/shim/index.js",
+IFRAME_WORKER = "assets/javascripts/iframe-worker.js"
+FONTS = {
+    f"assets/fonts/{name}{suffix}.woff2": f"@fontsource-variable/{name}/files/{name}-latin-wght-{style}.woff2"
+    for name in ("source-sans-3", "source-serif-4")
+    for suffix, style in (("", "normal"), ("-italic", "italic"))
 }
-# Every browser that runs the site reads woff2; the older formats would triple the offline copy.
 _FONT_URL = re.compile(r"url\(\"?([^)\"]+\.woff2)\"?\)")
 _OLD_FORMATS = re.compile(r',url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)')
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the files, and put the search worker in the theme's place. Raises PluginError where npm has not installed them."""
+    """Add the files, and put the search worker in the theme's place.
+
+    Raises PluginError where npm has not installed them.
+    """
     offline = config.plugins["material/offline"].config.enabled
-    for target, source in COPIES.items():
-        _put(files, config, target, _read(source))
-    for font in sorted((MODULES / "katex/dist/fonts").glob("*.woff2")):
-        _put(files, config, f"assets/katex/fonts/{font.name}", font.read_bytes())
+    fonts = {target: _read(source) for target, source in FONTS.items()}
+    for path in sorted((MODULES / "katex/dist/fonts").glob("*.woff2")):
+        fonts[f"assets/katex/fonts/{path.name}"] = path.read_bytes()
     fonts_css = (ROOT / "docs" / FONTS_CSS).read_text(encoding="utf-8")
     for target, css in ((KATEX_CSS, _katex_css()), (FONTS_CSS, fonts_css)):
-        _put(files, config, target, _with_fonts_inside(css, target, files) if offline else css)
+        _put(files, config, target, _with_fonts_inside(css, target, fonts) if offline else css)
+    if not offline:
+        for target, font in fonts.items():
+            _put(files, config, target, font)
+    _put(files, config, IFRAME_WORKER, _read("iframe-worker/shim/index.js"))
     (worker,) = (file for file in files if SEARCH_WORKER.fullmatch(file.src_uri))
     _put(files, config, worker.src_uri, _read("minisearch/dist/umd/index.js") + OWN_WORKER.read_bytes())
     for file in [file for file in files if THEME_EXTRAS.match(file.src_uri)]:
@@ -59,14 +64,16 @@ def _katex_css() -> str:
     return css
 
 
-def _with_fonts_inside(css: str, target: str, files: Files) -> str:
-    """Return the style with its fonts as data: from disk, Firefox loads no font of another folder."""
+def _with_fonts_inside(css: str, target: str, fonts: dict[str, bytes]) -> str:
+    """Return the style with its fonts as data: from disk, browsers refuse to load fonts of another folder."""
 
     def inside(match: re.Match[str]) -> str:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(target), match[1]))
-        return f"url(data:font/woff2;base64,{base64.b64encode(files.src_uris[path].content_bytes).decode()})"
+        return f"url(data:font/woff2;base64,{base64.b64encode(fonts[path]).decode()})"
 
-    return _FONT_URL.sub(inside, css)
+    return _FONT_URL.sub(inside, css).replace(
+        "font-display: optional", "font-display: block"
+    )  # they need no waiting for
 
 
 def _read(module_path: str) -> bytes:

@@ -1,7 +1,7 @@
 """The last check: no finished page holds maths that was not typeset, or a mark that should have become something.
 
-macros.checks finds these mistakes in the book's own Markdown and says where they are; this finds them wherever else they
-come from, so that none is ever published.
+macros.checks finds these mistakes in the book's own Markdown and says where they are; this finds them wherever
+else they come from, so that none is ever published.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from mkdocs.structure.pages import Page
 
 LEFTOVERS = {
     r"tmp_(?:inline|block)_md_katex\w*": "a formula's placeholder; put blank lines around the maths fence",
-    r"\$<code>|</code>\$": "a formula that was not typeset; inline maths must open with $` and close with `$ on one line",
-    r"<code class=\"language-math\">|(?<=\n)\s*```math": "a maths fence that was not typeset; take it out of its quote or list",
+    r"\$<code>|</code>\$": "a formula that was not typeset; it must open with $` and close with `$ on one line",
+    r"<code class=\"language-math\">|(?<=\n)\s*```math": "a maths fence not typeset; take it out of its quote or list",
     r"<p>/{3,}\s": "a block that was not recognized; put blank lines around it, and close it",
     r"\]\(q:": "a link to a part that was not resolved; it works in answers only",
 }

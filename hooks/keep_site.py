@@ -1,7 +1,7 @@
 """Keeps the last good site until a new one is complete.
 
-MkDocs empties site_dir before it builds, so a build that fails would leave nothing. Here it builds beside it, and the two
-change places only when the build, strict mode's verdict included, has succeeded.
+MkDocs empties site_dir before it builds, so a build that fails would leave nothing. Here it builds beside it, and the
+two change places only when the build, strict mode's verdict included, has succeeded.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Gives search one document for each part, in place of the theme's one for each heading.
 
-Online, the documents lie in a file of their own, which the worker loads at the first query: a reader who does not search
-does not pay for it. From disk nothing can be fetched, so the theme's own index hands them over.
+Online, the documents lie in a file of their own, which the worker loads at the first query: a reader who does not
+search does not pay for it. From disk nothing can be fetched, so the theme's own index hands them over.
 """
 
 from __future__ import annotations

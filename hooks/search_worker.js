@@ -134,8 +134,10 @@
     if (message.type === Message.SETUP) {
       given = message.data.docs
       postMessage({ type: Message.READY })
-    } else if (message.type === Message.QUERY) {
+    } else if (message.type === Message.QUERY && message.data.trim()) {
       answer(message.data, given)
+    } else if (message.type === Message.QUERY) {
+      postMessage({ type: Message.RESULT, data: { items: [] } }) // the theme asks once, with nothing, on every page
     }
   })
 }

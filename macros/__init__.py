@@ -42,4 +42,5 @@ def define_env(env: MacrosPlugin) -> None:
     @env.macro  # type: ignore[untyped-decorator]
     def random_question() -> str:
         """A link that leads to a part chosen at random."""
-        return render.random_question(book)
+        # Asked for here and not above: the offline plugin decides it after this function has returned.
+        return render.random_question(book, "/" if env.conf.use_directory_urls else ".html")

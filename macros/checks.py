@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from macros.loader import ANSWERS, QUESTIONS, Book, BookError, Problem, did_you_mean
@@ -24,6 +25,7 @@ _INLINE_MATHS = re.compile(r"\$`([^`]+)`\$")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})(.*)")
 _QUOTED_MATHS_FENCE = re.compile(r"\s*>[>\s]*(`{3,}|~{3,})math")
+_TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*")
 _BLOCK = re.compile(r"(/{3,})\s*(.*)")
 
 
@@ -50,7 +52,13 @@ def check_book(book: Book, root: Path) -> None:
     problems = [
         problem
         for source in sources(book)
-        for check in (_fences_and_maths(source), _links(source, book), _images(source, root), _anatomy(source))
+        for check in (
+            _fences_and_maths(source),
+            _links(source, book),
+            _images(source, root),
+            _tables(source),
+            _anatomy(source),
+        )
         for problem in check
     ]
     if problems:
@@ -93,7 +101,9 @@ def _fences_and_maths(source: Source) -> Iterator[Problem]:
             if opened[2] == "math" and number > 1 and lines[number - 2].strip():
                 yield source.problem("put a blank line before the maths fence", number)
         elif _QUOTED_MATHS_FENCE.match(line):
-            yield source.problem("a maths fence cannot stand in a quote; take it out of the quote, or write it inline", number)
+            yield source.problem(
+                "a maths fence cannot stand in a quote; take it out of the quote, or write it inline", number
+            )
         else:
             yield from _inline_maths(source, line, number)
     if opened:
@@ -105,7 +115,10 @@ def _inline_maths(source: Source, line: str, number: int) -> Iterator[Problem]:
         yield from _formula(source, tex, display=False, line=number)
     rest = _INLINE_MATHS.sub("", line)
     if "$`" in rest or "`$" in rest:
-        yield source.problem("inline maths must open with $` and close with `$ on one line; join the lines, or use a ```math fence", number)
+        yield source.problem(
+            "inline maths must open with $` and close with `$ on one line; join the lines, or use a ```math fence",
+            number,
+        )
         return
     rest = _CODE_SPAN.sub("", rest)
     if re.search(r"(?<!\\)\$(?!\d)", rest):
@@ -123,7 +136,9 @@ def _links(source: Source, book: Book) -> Iterator[Problem]:
     for number, line in enumerate(source.text.splitlines(), 1):
         for target in PART_LINK.findall(line):
             if target not in book.by_id:
-                yield source.problem(f"link to a part that does not exist, q:{target}{did_you_mean(target, list(book.by_id))}", number)
+                yield source.problem(
+                    f"link to a part that does not exist, q:{target}{did_you_mean(target, list(book.by_id))}", number
+                )
 
 
 def _images(source: Source, root: Path) -> Iterator[Problem]:
@@ -133,9 +148,21 @@ def _images(source: Source, root: Path) -> Iterator[Problem]:
             if not path.is_file():
                 yield source.problem(f"image {target} does not exist (paths are relative to this file)", number)
             elif not path.resolve().is_relative_to((root / "docs").resolve()):
-                yield source.problem(f"image {target} lies outside docs/, so the site would lack it; move it there", number)
+                yield source.problem(
+                    f"image {target} lies outside docs/, so the site would lack it; move it there", number
+                )
             if not alt.strip():
-                yield source.problem(f"image {target} has no alternative text; say what it shows: ![a line that…]({target})", number)
+                yield source.problem(
+                    f"image {target} has no alternative text; say what it shows: ![a line that…]({target})", number
+                )
+
+
+def _tables(source: Source) -> Iterator[Problem]:
+    """A table's columns have names: a screen reader says them with each cell."""
+    lines = source.text.splitlines()
+    for number, (head, rule) in enumerate(pairwise(lines), 1):
+        if "|" in head and _TABLE_RULE.fullmatch(rule) and not all(map(str.strip, head.strip().strip("|").split("|"))):
+            yield source.problem("a column of the table has no name; name every column", number)
 
 
 def _anatomy(source: Source) -> Iterator[Problem]:
@@ -162,7 +189,9 @@ def _anatomy(source: Source) -> Iterator[Problem]:
         elif block := _BLOCK.fullmatch(line.strip()):
             marks, name = block[1], block[2].strip()
             if name and name not in BLOCKS:
-                yield source.problem(f"unknown block '{name}'{did_you_mean(name, list(BLOCKS))}; use one of {', '.join(BLOCKS)}", number)
+                yield source.problem(
+                    f"unknown block '{name}'{did_you_mean(name, list(BLOCKS))}; use one of {', '.join(BLOCKS)}", number
+                )
             if name:
                 open_blocks.append((number, marks, name))
             elif open_blocks and open_blocks[-1][1] == marks:

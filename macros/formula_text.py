@@ -1,4 +1,7 @@
-"""Formulas as a line of Unicode text, read off the MathML that KaTeX gives: `\\frac{1}{n}\\sum_i x_i^2` as `1/n ∑_i x_i²`."""
+r"""Formulas as a line of Unicode text, read off the MathML that KaTeX gives.
+
+`\frac{1}{n}\sum_i x_i^2` becomes `1/n∑_ix_i²`.
+"""
 
 from __future__ import annotations
 

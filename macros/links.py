@@ -43,6 +43,10 @@ class Site:
         query = urlencode({"filename": entry.answer_path.name})
         return f"{self.repository}/new/main/{entry.answer_path.parent.as_posix()}?{query}"
 
+    def proof_url(self, proof: Path) -> str:
+        """The test that computes an answer's numbers."""
+        return f"{self.repository}/blob/main/{proof.as_posix()}"
+
     @property
     def guide_url(self) -> str:
         """How to write an answer."""

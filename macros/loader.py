@@ -20,6 +20,7 @@ from macros.model import Bank, Chapter, Part, Question, Section, Topic
 
 QUESTIONS = Path("data/questions.json")
 ANSWERS = Path("data/answers")
+PROOFS = Path("tests/answers")
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,11 @@ class Problem:
     what: str
 
     def __str__(self) -> str:
-        return f"{self.path.as_posix()}: {self.where}: {self.what}" if self.where else f"{self.path.as_posix()}: {self.what}"
+        return (
+            f"{self.path.as_posix()}: {self.where}: {self.what}"
+            if self.where
+            else f"{self.path.as_posix()}: {self.what}"
+        )
 
 
 class BookError(Exception):
@@ -45,10 +50,11 @@ class BookError(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer's Markdown and the file it stands in (relative to the project's root)."""
+    """An answer's Markdown, the file it stands in, and the test of its numbers (paths from the project's root)."""
 
     path: Path
     text: str
+    proof: Path | None
 
 
 @dataclass(frozen=True)
@@ -162,8 +168,16 @@ def _schema_problem(data: Any, details: ErrorDetails) -> Problem:
             continue
         field.append(str(step))
         if isinstance(node, dict) and ("id" in node or "number" in node):
-            kind = {"chapters": "chapter", "sections": "section", "questions": "question", "parts": "part", "topics": "topic"}
-            names.append(f"{kind.get(field[-2], 'entry')} '{node['id']}'" if "id" in node else f"question {node['number']}")
+            kind = {
+                "chapters": "chapter",
+                "sections": "section",
+                "questions": "question",
+                "parts": "part",
+                "topics": "topic",
+            }
+            names.append(
+                f"{kind.get(field[-2], 'entry')} '{node['id']}'" if "id" in node else f"question {node['number']}"
+            )
             field = []
     message = details["msg"].removeprefix("Value error, ")
     name = ".".join(field)
@@ -175,7 +189,7 @@ def _schema_problem(data: Any, details: ErrorDetails) -> Problem:
         case "string_pattern_mismatch":
             message = f"'{details['input']}' is no slug; use lower-case letters, digits and single hyphens"
         case "literal_error":
-            message = f"{name} is {json.dumps(details['input'])}; use \"easy\", \"medium\", \"hard\" or null"
+            message = f'{name} is {json.dumps(details["input"])}; use "easy", "medium", "hard" or null'
         case _ if name:
             message = f"{name}: {message}"
     return Problem(QUESTIONS, ", ".join(names), message)
@@ -183,10 +197,14 @@ def _schema_problem(data: Any, details: ErrorDetails) -> Problem:
 
 def _read_answers(root: Path) -> dict[tuple[str, str], Answer]:
     """Return the answers by section id and part id."""
-    return {
-        (path.parent.name, path.stem): Answer(path.relative_to(root), path.read_text(encoding="utf-8"))
-        for path in sorted((root / ANSWERS).glob("*/*.md"))
-    }
+    answers = {}
+    for path in sorted((root / ANSWERS).glob("*/*.md")):
+        section_id, part_id = path.parent.name, path.stem
+        proof = PROOFS / section_id.replace("-", "_") / f"test_{part_id.replace('-', '_')}.py"
+        answers[section_id, part_id] = Answer(
+            path.relative_to(root), path.read_text(encoding="utf-8"), proof if (root / proof).is_file() else None
+        )
+    return answers
 
 
 def _entries(bank: Bank, answers: dict[tuple[str, str], Answer]) -> Iterator[Entry]:
@@ -207,11 +225,9 @@ def _duplicate_ids(book: Book) -> Iterator[Problem]:
         for id_ in (entry.id, *entry.part.former_ids):
             if id_ in seen:
                 first = seen[id_]
-                yield Problem(
-                    QUESTIONS,
-                    f"part '{entry.id}'",
-                    f"the id '{id_}' is taken by {first.section.id} {first.label} ({first.part.title!r}); choose another",
-                )
+                taken_by = f"{first.section.id} {first.label}".strip()
+                what = f"the id '{id_}' is taken by {taken_by} ({first.part.title!r}); choose another"
+                yield Problem(QUESTIONS, f"part '{entry.id}'", what)
             seen[id_] = entry
     section_ids = [section.id for chapter in book.chapters for section in chapter.sections]
     for id_ in {id_ for id_ in section_ids if section_ids.count(id_) > 1}:
@@ -225,7 +241,8 @@ def _stray_answers(book: Book, answers: dict[tuple[str, str], Answer]) -> Iterat
             continue
         if part_id in book.by_id:
             home = book.by_id[part_id]
-            what = f"this part is '{home.id}' in section '{home.section.id}'; move the file to {home.answer_path.as_posix()}"
+            place = home.answer_path.as_posix()
+            what = f"this part is '{home.id}' in section '{home.section.id}'; move the file to {place}"
         else:
             what = f"no part has this id{did_you_mean(part_id, list(book.by_id))}; rename the file to its part's id"
         yield Problem(answer.path, f"part '{part_id}'", what)
@@ -236,4 +253,8 @@ def _missing_pages(book: Book, root: Path) -> Iterator[Problem]:
         for section in chapter.sections:
             page = Path("docs") / page_of(chapter, section)
             if not (root / page).is_file():
-                yield Problem(page, f"section '{section.id}'", f"its page is missing; create it with {{{{ section('{section.id}') }}}}")
+                yield Problem(
+                    page,
+                    f"section '{section.id}'",
+                    f"its page is missing; create it with {{{{ section('{section.id}') }}}}",
+                )

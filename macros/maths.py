@@ -83,7 +83,8 @@ class KatexEngine:
             )
             atexit.register(self.close)
         stdin, stdout = self._process.stdin, self._process.stdout
-        assert stdin is not None and stdout is not None
+        assert stdin is not None
+        assert stdout is not None
         return stdin, stdout
 
 

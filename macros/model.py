@@ -43,16 +43,24 @@ class Model(BaseModel):
 class Part(Model):
     """What can be asked, answered, linked, searched and practiced."""
 
-    id: Slug = Field(description="Short, says what the part is about, unique in the book; never changes once published.")
-    title: Title = Field(description="At most eight words, no maths: for headings, the table of contents, search results.")
+    id: Slug = Field(
+        description="Short, says what the part is about, unique in the book; never changes once published."
+    )
+    title: Title = Field(
+        description="At most eight words, no maths: for headings, the table of contents, search results."
+    )
     difficulty: Difficulty | None = Field(description="null where the source gives none; shown as Unrated.")
     text: Text = Field(description="The question, Markdown with maths.")
     source: Text | None = Field(None, description="The source's exact words, where `text` differs from them.")
-    note: Text | None = Field(None, description="One sentence for the reader: what was corrected. Where meaning was touched.")
+    note: Text | None = Field(
+        None, description="One sentence for the reader: what was corrected. Where meaning was touched."
+    )
     given: Text | None = Field(None, description="Data the part needs, Markdown; shown between text and answer.")
     options: list[Text] = Field([], description="The choices of a multiple-choice part.")
     aliases: list[Text] = Field([], description="Words people search for that the title and the text lack.")
-    former_ids: list[Slug] = Field([], description="Ids this part was published under before; their links keep working.")
+    former_ids: list[Slug] = Field(
+        [], description="Ids this part was published under before; their links keep working."
+    )
 
 
 class Question(Model):

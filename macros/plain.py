@@ -17,7 +17,10 @@ _MARKUP = re.compile(r"\*\*|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|`|^[ \t]*(?:[-*]|\d+
 
 
 def plain_text(markdown: str) -> str:
-    """Return Markdown's words on one line: no markup, links as their words, images as what they show, formulas as text."""
+    """Return Markdown's words on one line, without markup.
+
+    Links become their words, images what they show, formulas text.
+    """
     text = _MATHS_FENCE.sub(lambda match: formula_text(match[2]), markdown)
     text = _INLINE_MATHS.sub(lambda match: formula_text(match[1]), text)
     text = _FENCE_LINE.sub("", text)

@@ -44,7 +44,7 @@ _templates = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
-    autoescape=False,  # noqa: S701 - the templates make Markdown; what goes into HTML attributes is escaped there
+    autoescape=False,  # the templates make Markdown; what goes into HTML attributes is escaped there
 )
 _templates.filters |= {"plain": _plain, "plural": plural}
 _templates.globals |= {"badge": badge, "count_by_difficulty": count_by_difficulty}
@@ -75,11 +75,14 @@ def chapters(book: Book) -> str:
     )
 
 
-def random_question(book: Book) -> str:
-    """Return a button that leads to a part chosen at random, and the data it chooses from, as HTML."""
+def random_question(book: Book, page_suffix: str) -> str:
+    """Return a button that leads to a part chosen at random, and the data it chooses from, as HTML.
+
+    A page's address is its path with this suffix, `/` or `.html`, in place of `.md`.
+    """
     ids: dict[str, list[str]] = {}
     for entry in book.parts:
-        ids.setdefault(entry.page.removesuffix(".md"), []).append(entry.id)
+        ids.setdefault(entry.page.removesuffix(".md") + page_suffix, []).append(entry.id)
     data = json.dumps(ids, separators=(",", ":"))
     return (
         '<button type="button" class="md-button md-button--quiet" data-random-question>Random question</button>'

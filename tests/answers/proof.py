@@ -1,6 +1,7 @@
 """Ties the numbers that an answer prints to computed ones.
 
-A test module `tests/answers/SECTION/test_PART.py` (hyphens as underscores) proves the answer `data/answers/SECTION/PART.md`:
+A test module `tests/answers/SECTION/test_PART.py` (hyphens as underscores) proves the answer
+`data/answers/SECTION/PART.md`:
 
     from fractions import Fraction
     from tests.answers.proof import answer
@@ -44,9 +45,9 @@ class Answer:
     text: str
 
     def prints(self, quote: str, value: SupportsFloat) -> None:
-        """Assert that the answer holds this quote, whose last number (or fraction) is the value to its printed digits.
+        r"""Assert that the answer holds this quote, whose last number (or fraction) is the value to its printed digits.
 
-        A fraction (`\\tfrac{12}{17}`, `12/17`) at the quote's end must be equal; a percentage is read as such, so
+        A fraction (`\tfrac{12}{17}`, `12/17`) at the quote's end must be equal; a percentage is read as such, so
         `12.5 %` is 0.125.
         """
         assert quote in self.text, f"{self.path.name} does not print {quote!r}"
@@ -75,8 +76,8 @@ def last_number(quote: str) -> tuple[float, float]:
         raise ValueError(f"no number in {quote!r}")
     if fractions and fractions[-1].end() >= numbers[-1].end():
         match = fractions[-1]
-        value = Fraction(int(match["over"] or match["over2"]), int(match["under"] or match["under2"]))
-        return float(-value if match["sign"] else value), 0.0
+        fraction = Fraction(int(match["over"] or match["over2"]), int(match["under"] or match["under2"]))
+        return float(-fraction if match["sign"] else fraction), 0.0
     match = numbers[-1]
     digits = _SEPARATOR.sub("", match["digits"])
     scale = 10.0 ** int(match["e"] or match["ten"] or 0) / (100 if match["percent"] else 1)
@@ -89,4 +90,6 @@ def simulated(estimate: float, expected: SupportsFloat, standard_error: float) -
     """Assert that a seeded simulation agrees with a computed value, within `SIGMAS` of its own standard errors."""
     assert standard_error > 0
     distance = abs(estimate - float(expected)) / standard_error
-    assert distance <= SIGMAS, f"simulated {estimate:.6g}, computed {float(expected):.6g}: {distance:.1f} standard errors"
+    assert distance <= SIGMAS, (
+        f"simulated {estimate:.6g}, computed {float(expected):.6g}: {distance:.1f} standard errors"
+    )

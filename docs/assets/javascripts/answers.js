@@ -9,8 +9,19 @@
     const part = target?.closest(".part")
     const answer = part?.querySelector("details.answer")
     if (answer) answer.open = true
-    // Opening answers, or the theme closing its search, may have moved the place.
-    if (part) target.scrollIntoView()
+    if (part) whenScrollable(() => target.scrollIntoView())
+  }
+
+  /** On a phone the theme holds the page while search is open, and lets it go, where it was, after a result is chosen. */
+  function whenScrollable(scroll) {
+    const isHeld = () => document.body.hasAttribute("data-md-scrolllock")
+    if (!isHeld()) return scroll()
+    const observer = new MutationObserver(() => {
+      if (isHeld()) return
+      observer.disconnect()
+      scroll()
+    })
+    observer.observe(document.body, { attributes: true, attributeFilter: ["data-md-scrolllock"] })
   }
 
   addEventListener("hashchange", openAddressed)

@@ -9,8 +9,13 @@
     const parts = [...document.querySelectorAll(".part")]
     const unfiltered = status.textContent
 
-    const setHidden = (element, hidden) => element?.toggleAttribute("data-filtered-out", hidden)
-    const tocEntry = (id) => document.querySelector(`.md-nav--secondary a[href="#${CSS.escape(id)}"]`)?.closest("li")
+    /** Hide an element, and the lines of the table of contents (there is one in each sidebar) that lead to a heading. */
+    function setHidden(element, heading, hidden) {
+      element.toggleAttribute("data-filtered-out", hidden)
+      for (const link of document.querySelectorAll(`.md-nav--secondary a[href="#${CSS.escape(heading.id)}"]`)) {
+        link.closest("li").toggleAttribute("data-filtered-out", hidden)
+      }
+    }
 
     function apply() {
       const chosen = new Set(boxes.filter((box) => box.checked).map((box) => box.value))
@@ -20,13 +25,11 @@
         // A link to a part shows it, whatever the filter says.
         const hidden = chosen.size > 0 && !chosen.has(part.dataset.difficulty) && part !== addressed
         shown += !hidden
-        setHidden(part, hidden)
-        setHidden(tocEntry(part.querySelector("h2, h3").id), hidden)
+        setHidden(part, part.querySelector("h2, h3"), hidden)
       }
       for (const question of document.querySelectorAll(".question")) {
         const empty = !question.querySelector(".part:not([data-filtered-out])")
-        setHidden(question, empty)
-        setHidden(tocEntry(question.querySelector("h2").id), empty)
+        setHidden(question, question.querySelector("h2"), empty)
       }
       status.textContent = chosen.size ? `${shown} of ${unfiltered}` : unfiltered
     }

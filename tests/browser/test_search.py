@@ -1,0 +1,91 @@
+"""Search, typed into the real box."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE, OpenPage
+
+
+def results(page: Page, query: str) -> list[str]:
+    """Type a query and return the parts it finds, best first."""
+    page.keyboard.press("/")
+    page.keyboard.type(query)
+    expect(page.locator(".md-search-result__meta")).to_contain_text("matching document")
+    links = page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")
+    return [link.partition("#")[2] for link in links]
+
+
+@pytest.mark.parametrize(
+    ("query", "part"),
+    [
+        ("german tank", "german-tank"),
+        ("hesian", "hessian-critical-points"),  # a letter lost
+        ("hessain", "hessian-critical-points"),  # two letters swapped
+        ("levenstein", "levenshtein-distance"),
+        ("JENSEN'S", "jensens-inequality"),
+        ("sudoku", "sudoku-solver"),
+    ],
+)
+def test_the_part_is_found_first(online: str, open_page: OpenPage, query: str, part: str) -> None:
+    assert results(open_page(online), query)[0] == part
+
+
+def test_a_result_shows_where_it_is_and_how_hard(online: str, open_page: OpenPage) -> None:
+    page = open_page(online)
+    results(page, "german tank")
+    first = page.locator(".md-search-result__item").first
+    expect(first).to_contain_text("Probability Questions 18")
+    expect(first).to_contain_text("Medium")
+
+
+def test_opening_a_result_opens_its_answer(online: str, open_page: OpenPage) -> None:
+    page = open_page(online)
+    assert results(page, "count-based prediction-based embeddings")[0] == "count-vs-prediction-embeddings"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ml-methods/nlp/#count-vs-prediction-embeddings")
+    expect(page.locator("#count-vs-prediction-embeddings")).to_be_in_viewport()
+    expect(page.locator("details.answer[open]")).to_have_count(1)
+
+
+def test_a_result_on_the_same_page_is_shown(online: str, open_page: OpenPage) -> None:
+    page = open_page(f"{online}ml-methods/nlp/", viewport=PHONE)
+    page.locator("label.md-header__button[for=__search]").click()
+    page.locator(".md-search__input").fill("count-based prediction-based embeddings")
+    page.locator(".md-search-result__link").first.click()
+    expect(page.locator("#count-vs-prediction-embeddings")).to_be_in_viewport()
+    expect(page.locator("details.answer[open]")).to_have_count(1)
+
+
+def test_formulas_appear_once_and_readable(online: str, open_page: OpenPage) -> None:
+    page = open_page(online)
+    results(page, "extrema unit circle")
+    question = page.locator(".found__question").first
+    expect(question).to_contain_text("f(x, y) = 4x² − y")
+    assert question.inner_text().count("4x") == 1
+
+
+def test_pasted_words_search_too(online: str, open_page: OpenPage) -> None:
+    page = open_page(online)
+    page.get_by_role("button", name="Search the questions").click()
+    page.locator(".md-search__input").fill("german tank")
+    expect(page.locator(".md-search-result__link").first).to_have_attribute(
+        "href", f"{online}mathematics/probability/#german-tank"
+    )
+
+
+def test_nothing_found_says_so(online: str, open_page: OpenPage) -> None:
+    page = open_page(online)
+    page.keyboard.press("/")
+    page.keyboard.type("zzzzqqq")
+    expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
+
+
+def test_a_visit_without_a_search_does_not_load_the_documents(online: str, open_page: OpenPage) -> None:
+    page = open_page(online)
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in loaded if "documents.json" in url]
