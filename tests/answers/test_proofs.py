@@ -45,7 +45,7 @@ def test_a_wrong_number_and_an_absent_quote_are_caught(tmp_path: Path) -> None:
     module = tmp_path / "tests" / "answers" / "section" / "test_part.py"
     proved = type(answer(str(PROOFS[0])))(module, "It is 0.343, or 1/3.")
     proved.prints("0.343", 0.34300001)
-    with pytest.raises(AssertionError, match="the value is 0.3436"):
+    with pytest.raises(AssertionError, match=r"the value is 0\.3436"):
         proved.prints("0.343", 0.3436)
     with pytest.raises(AssertionError, match="does not print"):
         proved.prints("0.344", 0.344)
