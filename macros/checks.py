@@ -15,6 +15,7 @@ from pathlib import Path
 from macros.loader import ANSWERS, QUESTIONS, Book, BookError, Problem, did_you_mean
 from macros.maths import TexError, engine
 from macros.model import Part
+from macros.quotes import QUOTE, QuoteError, code
 
 MAX_SHORT_ANSWER_WORDS = 60
 BLOCKS = ("pitfall", "follow-up", "sources")
@@ -57,6 +58,7 @@ def check_book(book: Book, root: Path) -> None:
             _links(source, book),
             _images(source, root),
             _tables(source),
+            _quotes(source, root),
             _anatomy(source),
         )
         for problem in check
@@ -163,6 +165,14 @@ def _tables(source: Source) -> Iterator[Problem]:
     for number, (head, rule) in enumerate(pairwise(lines), 1):
         if "|" in head and _TABLE_RULE.fullmatch(rule) and not all(map(str.strip, head.strip().strip("|").split("|"))):
             yield source.problem("a column of the table has no name; name every column", number)
+
+
+def _quotes(source: Source, root: Path) -> Iterator[Problem]:
+    for quote in QUOTE.finditer(source.text):
+        try:
+            code(root, quote[1], quote[2])
+        except QuoteError as error:
+            yield source.problem(str(error), source.text.count("\n", 0, quote.start()) + 1)
 
 
 def _anatomy(source: Source) -> Iterator[Problem]:

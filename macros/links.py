@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from macros.checks import IMAGE, PART_LINK
 from macros.loader import QUESTIONS, Book, Entry
+from macros.quotes import with_code
 
 DARK = "-dark"
 _VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
@@ -59,7 +60,7 @@ def source_path(entry: Entry, *, in_answer: bool) -> Path:
 
 
 def for_page(markdown: str, source: Path, page: str, book: Book, root: Path) -> str:
-    """Return Markdown whose links to parts and images work on a page (a path under docs/).
+    """Return Markdown whose links to parts and images work on a page (a path under docs/), and whose quotes are filled.
 
     An image with a sibling `NAME-dark.svg` becomes two, of which each color scheme shows one. Images get their size, so
     that nothing moves when they load.
@@ -83,7 +84,7 @@ def for_page(markdown: str, source: Path, page: str, book: Book, root: Path) -> 
 
 
 def for_feed(markdown: str, source: Path, site: Site, book: Book, root: Path) -> str:
-    """Return Markdown whose links to parts and images are absolute."""
+    """Return Markdown whose links to parts and images are absolute, and whose quotes are filled."""
 
     def image(alt: str, path: Path) -> str:
         return f"![{alt}]({site.url}{path.relative_to(root / 'docs').as_posix()})"
@@ -101,7 +102,8 @@ def _rewrite(
 ) -> str:
     folder = (root / source).parent
     markdown = PART_LINK.sub(lambda match: f"]({link(book.by_id[match[1]])})", markdown)
-    return IMAGE.sub(lambda match: image(match[1], (folder / match[2]).resolve()), markdown)
+    markdown = IMAGE.sub(lambda match: image(match[1], (folder / match[2]).resolve()), markdown)
+    return with_code(markdown, root)
 
 
 def _size(path: Path) -> str:

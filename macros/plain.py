@@ -6,6 +6,7 @@ import re
 
 from macros.checks import IMAGE
 from macros.formula_text import formula_text
+from macros.quotes import QUOTE
 
 _MATHS_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})math\n(.*?)^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
 _INLINE_MATHS = re.compile(r"\$`([^`]+)`\$")
@@ -23,6 +24,7 @@ def plain_text(markdown: str) -> str:
     """
     text = _MATHS_FENCE.sub(lambda match: formula_text(match[2]), markdown)
     text = _INLINE_MATHS.sub(lambda match: formula_text(match[1]), text)
+    text = QUOTE.sub("", text)
     text = _FENCE_LINE.sub("", text)
     text = _BLOCK_LINE.sub("", text)
     text = IMAGE.sub(lambda match: match[1], text)
