@@ -1,0 +1,1 @@
+"""What the Makefile, the hooks and the workflows call."""
