@@ -1,0 +1,59 @@
+"""Recomputes the examples and checks the product of Jacobians by differences."""
+
+import numpy as np
+import sympy as sp
+
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+X, Y, Z = sp.symbols("x y z", real=True)
+
+
+def test_the_sum_over_paths() -> None:
+    u, v = X**2, 3 * X
+    through_u, through_v = (path.subs(X, 2) for path in (v * sp.diff(u, X), u * sp.diff(v, X)))
+    ANSWER.prints("gives $`v \\cdot 2x = 24`$", through_u)
+    ANSWER.prints("gives\n$`u \\cdot 3 = 12`$", through_v)
+    ANSWER.prints("the sum is $`36`$", sp.diff(3 * X**3, X).subs(X, 2))
+    assert through_u + through_v == sp.diff(u * v, X).subs(X, 2)
+
+
+def test_the_product_of_jacobians() -> None:
+    rng = np.random.default_rng(16)
+    first, second = rng.normal(size=(3, 2)), rng.normal(size=(4, 3))
+
+    def g(x: np.ndarray) -> np.ndarray:
+        return np.asarray(np.tanh(first @ x))
+
+    def f(u: np.ndarray) -> np.ndarray:
+        return np.asarray(np.sin(second @ u))
+
+    for x in rng.normal(size=(20, 2)):
+        jacobian_g = (1 - g(x) ** 2)[:, None] * first
+        jacobian_f = np.cos(second @ g(x))[:, None] * second
+        differences = np.column_stack([(f(g(x + e)) - f(g(x - e))) / 2e-6 for e in 1e-6 * np.eye(2)])
+        assert np.allclose(differences, jacobian_f @ jacobian_g, atol=1e-7)
+
+
+def test_differentials_do_not_cancel() -> None:
+    plane = X + Y + Z
+    partials = [sp.diff(sp.solve(plane, of)[0], by) for of, by in ((X, Y), (Y, Z), (Z, X))]
+    for partial in partials:
+        ANSWER.prints("(the third variable fixed) is $`-1`$", partial)
+    ANSWER.prints("so their product is $`-1`$", sp.prod(partials))
+    ANSWER.prints("so their product is $`-1`$, not $`1`$", -sp.prod(partials))
+
+
+def test_a_composition_that_is_smoother_than_its_parts() -> None:
+    assert sp.Abs(X) ** 2 == X**2
+    assert [sp.limit(sp.Abs(X) / X, X, 0, side) for side in "+-"] == [1, -1]
+
+
+def test_the_cost_of_each_order() -> None:
+    n = 7
+
+    def products(left: tuple[int, int], right: tuple[int, int]) -> int:
+        return left[0] * left[1] * right[1]
+
+    assert products((1, n), (n, n)) == n**2
+    assert products((n, n), (n, n)) == n**3

@@ -1,0 +1,63 @@
+"""Proves the sigmoid's derivative, checks the gradient by differences and recomputes the example."""
+
+import numpy as np
+import sympy as sp
+from scipy.special import expit
+
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+M = sp.symbols("m", real=True)
+SIGMOID = 1 / (1 + sp.exp(-M))
+
+
+def loss(w: np.ndarray, x: np.ndarray, y: int) -> float:
+    """Return -log p(y | x), from the given p(1 | x) alone."""
+    p = expit(w @ x)
+    return float(-np.log(p if y == 1 else 1 - p))
+
+
+def gradient(w: np.ndarray, x: np.ndarray, y: int) -> np.ndarray:
+    """Return what the question claims."""
+    return np.asarray(-y * (1 - expit(y * (w @ x))) * x)
+
+
+def test_the_derivatives_of_the_steps() -> None:
+    assert sp.simplify(sp.diff(SIGMOID, M) - SIGMOID * (1 - SIGMOID)) == 0
+    assert sp.simplify(sp.diff(SIGMOID, M) - sp.exp(-M) / (1 + sp.exp(-M)) ** 2) == 0
+    assert sp.simplify(sp.diff(-sp.log(SIGMOID), M) + (1 - SIGMOID)) == 0
+
+
+def test_the_gradient_against_differences() -> None:
+    rng = np.random.default_rng(5)
+    for _ in range(50):
+        w, x = rng.normal(size=(2, 4))
+        for y in (-1, 1):
+            step = 1e-6 * np.eye(4)
+            differences = [(loss(w + e, x, y) - loss(w - e, x, y)) / 2e-6 for e in step]
+            assert np.allclose(differences, gradient(w, x, y), atol=1e-7)
+            target = (1 + y) / 2
+            assert np.allclose((expit(w @ x) - target) * x, gradient(w, x, y))
+
+
+def test_the_example() -> None:
+    w, x = np.array([1.0, -2.0]), np.array([3.0, 1.0])
+    score = float(w @ x)
+    ANSWER.prints("$`\\mathbf{w}^\\top\\mathbf{x} = 1`$", score)
+    p = float(expit(-score))
+    ANSWER.prints("\\sigma(-1) = 0.269`$", p)
+    labels = score + np.random.default_rng(6).logistic(size=400_000) < 0
+    simulated(float(labels.mean()), p, (p * (1 - p) / labels.size) ** 0.5)
+    first, second = gradient(w, x, -1)
+    ANSWER.prints("$`0.731", 1 - p)
+    ANSWER.prints("$`0.731\\,\\mathbf{x} = (2.193", first)
+    ANSWER.prints("$`0.731\\,\\mathbf{x} = (2.193, 0.731", second)
+    slip = 1 - expit(score)  # p(1 | x) in place of p(-1 | x)
+    ANSWER.prints("In the example the slip\ngives $`0.269", slip)
+
+
+def test_the_slip_turns_the_weighting_around() -> None:
+    scores = np.linspace(-5, 5, 50)  # of negative examples: the lower, the better classified
+    right, slip = 1 - expit(-scores), 1 - expit(scores)
+    assert np.all(np.diff(right) > 0)
+    assert np.all(np.diff(slip) < 0)

@@ -1,0 +1,105 @@
+"""Runs the chain rule with a chosen slope at the kink, as automatic differentiation does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from tests.answers.proof import answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ANSWER = answer(__file__)
+HALF = Fraction(1, 2)
+
+
+@dataclass(frozen=True)
+class Dual:
+    """A number and its derivative, carried through each operation by the chain rule."""
+
+    value: Fraction
+    slope: Fraction
+
+    def __neg__(self) -> Dual:
+        return Dual(-self.value, -self.slope)
+
+    def __sub__(self, other: Dual) -> Dual:
+        return Dual(self.value - other.value, self.slope - other.slope)
+
+    def relu(self, at_kink: Fraction) -> Dual:
+        slope = at_kink if self.value == 0 else Fraction(self.value > 0)
+        return Dual(max(self.value, Fraction(0)), slope * self.slope)
+
+
+def slope_of_identity(x: Fraction, at_kink: Fraction) -> Fraction:
+    """Return the slope that the chain rule gives for ReLU(x) - ReLU(-x), which is x."""
+    point = Dual(x, Fraction(1))
+    result = point.relu(at_kink) - (-point).relu(at_kink)
+    assert result.value == x
+    return result.slope
+
+
+def test_the_chain_rule_fails_at_the_kink() -> None:
+    assert slope_of_identity(Fraction(3), Fraction(0)) == slope_of_identity(Fraction(-3), Fraction(1)) == 1
+    zero, half, one = (slope_of_identity(Fraction(0), at_kink) for at_kink in (Fraction(0), HALF, Fraction(1)))
+    ANSWER.prints("the identity above then gets the slopes $`0`$", zero)
+    ANSWER.prints("the identity above then gets the slopes $`0`$, $`1`$", half)
+    ANSWER.prints("the identity above then gets the slopes $`0`$, $`1`$ and $`2`$", one)
+    ANSWER.prints("right only for $`s = \\tfrac{1}{2}`$", HALF)
+    for s in (Fraction(1, 3), Fraction(2, 7)):
+        assert slope_of_identity(Fraction(0), s) == 2 * s != 1
+
+
+@pytest.mark.parametrize(("kink", "low", "high"), [("relu", 0, 1), ("abs", -1, 1)])
+def test_subgradients_fill_an_interval(kink: str, low: int, high: int) -> None:
+    z = np.linspace(-2, 2, 401)
+    values = np.maximum(z, 0) if kink == "relu" else np.abs(z)
+    for slope in np.linspace(low - 1, high + 1, 41):
+        assert bool(np.all(values >= slope * z - 1e-12)) == (low - 1e-9 <= slope <= high + 1e-9)
+    ANSWER.prints("fill $`[0, 1]`$" if kink == "relu" else "and $`[-1, 1]", high)
+
+
+def test_the_step_that_climbs() -> None:
+    def f(x: Fraction, y: Fraction) -> Fraction:
+        return abs(x) + 2 * abs(y)
+
+    rng = np.random.default_rng(0)
+    for x, y in rng.normal(size=(200, 2)):
+        assert f(Fraction(x), Fraction(y)) >= f(Fraction(1), Fraction(0)) + (Fraction(x) - 1) + 2 * Fraction(y)
+    for t in (Fraction(1, 100), HALF, Fraction(99, 100)):
+        assert f(1 - t, -2 * t) == 1 + 3 * t
+    ANSWER.prints("raises the value from $`1`$", f(Fraction(1), Fraction(0)))
+    assert "to $`1 + 3t`$" in ANSWER.text
+
+
+def test_what_pytorch_returns() -> None:
+    torch = pytest.importorskip("torch", reason="no requirement of the book; the answer names the version it ran on")
+    zero = torch.tensor(0.0)
+
+    def slope(of: Callable[[Any], Any]) -> float:
+        x = torch.tensor(0.0, requires_grad=True)
+        of(x).backward()
+        return float(x.grad)
+
+    def identity(relu: Callable[[Any], Any], x: Any) -> Any:
+        return relu(x) - relu(-x)
+
+    for name in ("torch.relu(x)", "torch.maximum(x, zero)", "x.clamp(min=0)"):
+        assert f"`{name}`" in ANSWER.text
+    relus: tuple[Callable[[Any], Any], ...] = (torch.relu, lambda x: torch.maximum(x, zero), lambda x: x.clamp(min=0))
+    at_kink = [slope(relu) for relu in relus]
+    ANSWER.prints("are the same function with $`s`$\nequal to $`0`$", at_kink[0])
+    ANSWER.prints("with $`s`$\nequal to $`0`$, $`\\tfrac{1}{2}", at_kink[1])
+    ANSWER.prints("$`s`$\nequal to $`0`$, $`\\tfrac{1}{2}`$ and $`1`$", at_kink[2])
+    for relu, s in zip(relus, at_kink, strict=True):
+        assert slope(partial(identity, relu)) == 2 * s
+    ANSWER.prints("(as of 2026) gives $`0`$", slope(torch.abs))
+    tied = torch.zeros(1, 1, 4, requires_grad=True)
+    torch.nn.functional.max_pool1d(tied, 4).sum().backward()
+    assert sorted(tied.grad.flatten().tolist()) == [0, 0, 0, 1]

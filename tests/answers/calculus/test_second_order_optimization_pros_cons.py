@@ -1,0 +1,118 @@
+"""Recomputes the costs, Newton's path and the bias of an inverted estimate."""
+
+from fractions import Fraction
+from itertools import pairwise
+
+import numpy as np
+import sympy as sp
+
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+X = sp.symbols("x", real=True)
+
+
+def test_costs_for_a_million_parameters() -> None:
+    n = 10**6
+    ANSWER.prints("the Hessian has $`1 \\times 10^{12}`$", n**2)
+    ANSWER.prints("entries, $`4`$", Fraction(4 * n**2, 10**12))
+    ANSWER.prints("takes $`3.3 \\times 10^{17}`$", Fraction(n**3, 3))
+
+
+def test_cholesky_costs_a_third_of_the_cube() -> None:
+    n = sp.symbols("n", positive=True, integer=True)
+    j = sp.symbols("j", integer=True)
+    # column j: j products and j differences for each of its n - j entries, then a root or division each
+    operations = sp.expand(sp.summation((n - j) * (2 * j + 1), (j, 0, n - 1)))
+    assert sp.limit(operations / n**3, n, sp.oo) == sp.Rational(1, 3)
+
+
+def test_costs_of_gradient_descent_and_of_the_two_loops_of_l_bfgs() -> None:
+    rng = np.random.default_rng(22)
+    n, m = 400, 40
+    pairs = [(s, s * rng.uniform(0.5, 2, n)) for s in rng.normal(size=(m, n))]  # step and change of the gradient
+    operations = 0
+
+    def dot(a: np.ndarray, b: np.ndarray) -> float:
+        nonlocal operations
+        operations += 2 * len(a) - 1
+        return float(a @ b)
+
+    def add(a: np.ndarray, factor: float, b: np.ndarray) -> np.ndarray:
+        nonlocal operations
+        operations += 2 * len(a)
+        return np.asarray(a + factor * b)
+
+    gradient = rng.normal(size=n)
+    add(gradient, -0.1, gradient)
+    ANSWER.prints("| gradient descent | $`n`$ | $`2", operations / n)
+
+    inverse, operations = np.eye(n), 0
+    for s, y in pairs:  # the inverse Hessian of BFGS, written out
+        left = np.eye(n) - np.outer(s, y) / (s @ y)
+        inverse = left @ inverse @ left.T + np.outer(s, s) / (s @ y)
+    direction, factors = gradient, []
+    for s, y in reversed(pairs):
+        factors.append(dot(s, direction) / (s @ y))
+        direction = add(direction, -factors[-1], y)
+    for (s, y), factor in zip(pairs, reversed(factors), strict=True):
+        direction = add(direction, factor - dot(y, direction) / (s @ y), s)
+    assert np.allclose(direction, inverse @ gradient)
+    ANSWER.prints("| L-BFGS, $`m`$ pairs | $`2", sum(s.size + y.size for s, y in pairs) / (m * n))
+    ANSWER.prints("| $`2mn`$ | about $`8", operations / (m * n))
+
+
+def test_newton_on_the_hyperbola() -> None:
+    f = sp.sqrt(1 + X**2)
+    assert sp.simplify(X - sp.diff(f, X) / sp.diff(f, X, 2) + X**3) == 0
+    assert sp.simplify(sp.diff(f, X, 2) - (1 + X**2) ** sp.Rational(-3, 2)) == 0  # positive: strictly convex
+
+    def path(x: Fraction, steps: int) -> list[Fraction]:
+        points = []
+        for _ in range(steps):
+            x = -(x**3)
+            points.append(x)
+        return points
+
+    near, far = path(Fraction(1, 2), 2), path(Fraction(11, 10), 3)
+    ANSWER.prints("it goes to $`-0.125`$", near[0])
+    ANSWER.prints("then\n  $`0.00195`$", near[1])
+    ANSWER.prints("$`-1.331`$", far[0])
+    ANSWER.prints("$`-1.331`$, $`2.358`$", far[1])
+    ANSWER.prints("$`2.358`$, $`-13.11`$", far[2])
+
+
+def test_quadratic_convergence() -> None:
+    x, errors = 1.3, []  # on x - 1 - log x, whose minimum is at 1
+    for _ in range(4):
+        errors.append(abs(x - 1))
+        x = x - (1 - 1 / x) * x**2
+    ratios = [later / earlier**2 for earlier, later in pairwise(errors)]
+    assert max(ratios) <= 1 + 1e-6
+
+
+def test_linear_invariance() -> None:
+    rng = np.random.default_rng(10)
+
+    def slope(w: np.ndarray) -> np.ndarray:
+        return np.asarray(w + w**3)
+
+    def curvature(w: np.ndarray) -> np.ndarray:
+        return np.diag(1 + 3 * w**2)
+
+    a = rng.normal(size=(3, 3)) + 3 * np.eye(3)  # w = a v
+    w = rng.normal(size=3)
+    v = np.linalg.solve(a, w)
+    new_w = w - np.linalg.solve(curvature(w), slope(w))
+    new_v = v - np.linalg.solve(a.T @ curvature(w) @ a, a.T @ slope(w))
+    assert np.allclose(a @ new_v, new_w)
+
+
+def test_the_bias_of_the_inverse() -> None:
+    curvatures = (Fraction(1), Fraction(3))
+    mean_inverse = sum(1 / c for c in curvatures) / 2
+    inverse_mean = 1 / (sum(curvatures) / 2)
+    ANSWER.prints("the mean inverse is $`2/3`$", mean_inverse)
+    ANSWER.prints("$`2/3`$, not $`1/2`$", inverse_mean)
+    draws = 1 / np.random.default_rng(11).choice([1.0, 3.0], 200_000)
+    simulated(float(draws.mean()), mean_inverse, float(draws.std() / draws.size**0.5))

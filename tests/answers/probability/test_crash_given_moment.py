@@ -1,0 +1,78 @@
+"""A window that shrinks to an instant, and the share of time that the system is down."""
+
+import math
+
+import numpy as np
+import sympy as sp
+from scipy.stats import chi2
+
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+RATE = 5
+HOURS = 365 * 24
+
+
+def within(hours: float) -> float:
+    """Return the probability of a crash in a window of so many hours."""
+    return -math.expm1(-RATE * hours / HOURS)
+
+
+def test_an_instant() -> None:
+    rate, width = sp.symbols("lambda h", positive=True)
+    probability = 1 - sp.exp(-rate * width)
+    assert sp.limit(probability, width, 0) == 0
+    assert sp.limit(probability / width, width, 0) == rate
+    ANSWER.prints(r"the hazard rate, $`\lambda = 5", RATE)
+
+
+def test_the_rate_is_uncertain_by_a_factor_of_two_or_three() -> None:
+    assert "by a factor\nof two or three" in ANSWER.text
+    low = chi2(2 * RATE).ppf(0.025) / 2
+    high = chi2(2 * RATE + 2).ppf(0.975) / 2
+    assert 2 < high / RATE < RATE / low < 3.2
+
+
+def test_windows() -> None:
+    ANSWER.prints(r"| an hour | $`5.7 \times 10^{-4}", within(1))
+    ANSWER.prints(r"| a minute | $`9.5 \times 10^{-6}", within(1 / 60))
+    ANSWER.prints(r"| a second | $`1.6 \times 10^{-7}", within(1 / 3600))
+    ANSWER.prints(r"of one second, $`1.6 \times 10^{-7}", within(1 / 3600))
+    assert "about $`10^{-5}`$ for a minute" in ANSWER.text
+    assert round(math.log10(within(1 / 60)), 1) == -5.0
+    first = np.random.default_rng(1).exponential(HOURS / RATE, 500_000)
+    for hours in (1, 24):
+        crashed = first <= hours
+        simulated(crashed.mean(), within(hours), crashed.std() / len(first) ** 0.5)
+
+
+def test_down_time() -> None:
+    ANSWER.prints("down for 2 hours, it was down 10", RATE * 2)
+    ANSWER.prints("of last year's 8,760", HOURS)
+    share = RATE * 2 / HOURS
+    ANSWER.prints(r"\frac{5 \cdot 2}{8760} \approx 0.00114", share)
+    ANSWER.prints("that is 0.114%", share)
+
+
+def test_down_time_simulated() -> None:
+    # up times that are far from exponential, down times that vary: only their means count
+    rng = np.random.default_rng(2)
+    runs, cycles = 200, 1000
+    up = rng.gamma(0.5, 2 * (HOURS / RATE - 2), (runs, cycles))
+    down = rng.uniform(0, 4, (runs, cycles))
+    shares = down.sum(axis=1) / (up + down).sum(axis=1)
+    simulated(shares.mean(), RATE * 2 / HOURS, shares.std(ddof=1) / runs**0.5)
+
+
+def test_day_and_month() -> None:
+    ANSWER.prints('"5/365 ≈ 0.014', RATE / 365)
+    assert abs(within(24) - RATE / 365) < 1e-4
+    ANSWER.prints("how can a month have 34%", -math.expm1(-RATE / 12))
+    counts = np.random.default_rng(3).poisson(RATE / 365, 200_000)
+    simulated(counts.mean(), RATE / 365, counts.std() / len(counts) ** 0.5)
+
+
+def test_a_clock_adds_up_to_the_month() -> None:
+    ticks = 30 * 24 * 3600
+    month = 1 - (1 - within(1 / 3600)) ** ticks
+    assert math.isclose(month, within(30 * 24), rel_tol=1e-6)

@@ -1,0 +1,94 @@
+"""Twenty in a row: plug-in, interval, posterior prediction, matches that differ."""
+
+import math
+from fractions import Fraction
+
+import numpy as np
+from scipy.optimize import brentq
+from scipy.stats import binom
+
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+RATE = Fraction(9, 10)
+
+
+def test_plug_in() -> None:
+    ANSWER.prints("About 12%", RATE**20)
+    ANSWER.prints(r"$`0.9^{20} \approx 0.122", RATE**20)
+    ANSWER.prints(r"^{20} \approx 0.1216", RATE**20)
+    right = (np.random.default_rng(1).random((100_000, 20)) < 0.9).sum(axis=1) == 20
+    simulated(right.mean(), RATE**20, right.std() / len(right) ** 0.5)
+
+
+def test_exact_interval() -> None:
+    low = brentq(lambda p: binom.sf(89, 100, p) - 0.025, 0.5, 0.9)
+    high = brentq(lambda p: binom.cdf(90, 100, p) - 0.025, 0.9, 0.999)
+    ANSWER.prints("for the accuracy $`p`$ is 0.824", low)
+    ANSWER.prints("is 0.824 to 0.951", high)
+    ANSWER.prints("To the 20th power that is 0.021", low**20)
+    ANSWER.prints("0.021\nto 0.366", high**20)
+    ANSWER.prints("runs from 2%", low**20)
+    ANSWER.prints("from 2% to 37%", high**20)
+    rng = np.random.default_rng(2)
+    for extreme in (rng.binomial(100, low, 100_000) >= 90, rng.binomial(100, high, 100_000) <= 90):
+        simulated(extreme.mean(), 0.025, extreme.std() / 100_000**0.5)
+
+
+def area(rights: int, wrongs: int) -> Fraction:
+    """Return the integral of p^rights (1 - p)^wrongs over [0, 1], term by term."""
+    return sum(
+        (Fraction((-1) ** k * math.comb(wrongs, k), rights + k + 1) for k in range(wrongs + 1)), start=Fraction(0)
+    )
+
+
+def test_posterior_prediction() -> None:
+    product = math.prod(Fraction(91 + i, 102 + i) for i in range(20))
+    assert r"\prod_{i=0}^{19} \frac{91 + i}{102 + i}" in ANSWER.text
+    assert area(110, 10) / area(90, 10) == product
+    ANSWER.prints(r"$`\mathrm{Beta}(91, 11", 10 + 1)
+    ANSWER.prints(r"&\approx 0.124", product)
+    half = Fraction(1, 2)
+    jeffreys = math.prod((90 + half + i) / (101 + i) for i in range(20))
+    ANSWER.prints("Jeffreys' prior gives 0.135", jeffreys)
+    rng = np.random.default_rng(3)
+    for a, b, expected in ((91, 11, product), (90.5, 10.5, jeffreys)):
+        right = rng.binomial(20, rng.beta(a, b, 100_000)) == 20
+        simulated(right.mean(), expected, right.std() / len(right) ** 0.5)
+
+
+def test_matches_that_differ() -> None:
+    rng = np.random.default_rng(4)
+    for _ in range(20):
+        offsets = rng.uniform(-0.09, 0.09, 20)
+        chances = 0.9 + offsets - offsets.mean()
+        chances = np.clip(chances, 0, 1)
+        assert math.prod(chances) < np.mean(chances) ** 20
+    # drawn afresh: half of the matches 0.8, half 1.0
+    drawn = rng.choice([0.8, 1.0], (100_000, 20))
+    right = (rng.random((100_000, 20)) < drawn).sum(axis=1) == 20
+    simulated(right.mean(), RATE**20, right.std() / len(right) ** 0.5)
+
+
+def test_without_replacement() -> None:
+    expected = Fraction(math.comb(90, 20), math.comb(100, 20))
+    ANSWER.prints(r"\binom{90}{20}/\binom{100}{20} \approx 0.095", expected)
+    wrong = np.random.default_rng(5).hypergeometric(10, 90, 20, 100_000)
+    right = wrong == 0
+    simulated(right.mean(), expected, right.std() / len(right) ** 0.5)
+
+
+def test_streak() -> None:
+    assert max(n for n in range(1, 50) if RATE**n > Fraction(1, 2)) == 6
+    assert "more likely than not?** Six" in ANSWER.text
+    ANSWER.prints(r"$`0.9^6 \approx 0.53", RATE**6)
+    ANSWER.prints(r"$`0.9^7 \approx 0.48", RATE**7)
+
+
+def test_errors() -> None:
+    assert 20 * (1 - RATE) == 2
+    assert "expect in 20?** Two" in ANSWER.text
+    ANSWER.prints("at least one with probability 0.88", 1 - RATE**20)
+    wrong = np.random.default_rng(6).binomial(20, 0.1, 100_000)
+    simulated(wrong.mean(), 2, wrong.std() / len(wrong) ** 0.5)
+    simulated((wrong > 0).mean(), 1 - RATE**20, (wrong > 0).std() / len(wrong) ** 0.5)

@@ -1,0 +1,83 @@
+"""The exponential's maximum likelihood: derivatives, global maximum, bias, intervals, censoring."""
+
+import numpy as np
+import pytest
+import sympy as sp
+from scipy.integrate import quad
+from scipy.optimize import minimize_scalar
+from scipy.stats import chi2, expon, gamma
+
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+DATA = (0.2, 0.9, 1.6, 3.3)
+rate, scale, s = sp.symbols("lambda theta s", positive=True)
+n = sp.Symbol("n", positive=True, integer=True)
+
+
+def test_rate_form() -> None:
+    x = sp.symbols("x1:4", positive=True)
+    likelihood = sp.Mul(*[rate * sp.exp(-rate * value) for value in x])
+    assert sp.simplify(likelihood - rate**3 * sp.exp(-rate * sum(x))) == 0
+    loglik = n * sp.log(rate) - rate * s
+    assert sp.simplify(sp.diff(loglik, rate) - (n / rate - s)) == 0
+    assert sp.simplify(sp.diff(loglik, rate, 2) + n / rate**2) == 0
+    assert sp.solve(sp.diff(loglik, rate), rate) == [n / s]
+    assert sp.limit(loglik.subs({n: 4, s: 6}), rate, 0) == -sp.oo
+    assert sp.limit(loglik.subs({n: 4, s: 6}), rate, sp.oo) == -sp.oo
+    assert sp.limit(4 * sp.log(rate), rate, sp.oo) == sp.oo  # all data zero: no maximum
+
+
+def test_scale_form() -> None:
+    loglik = -n * sp.log(scale) - s / scale
+    assert sp.simplify(sp.diff(loglik, scale) - (s - n * scale) / scale**2) == 0
+    assert sp.solve(sp.diff(loglik, scale), scale) == [s / n]
+
+
+def test_bias() -> None:
+    for count in (2, 3, 7):  # the gamma density of the sum for rate 2, against the printed expectation of 1 / sum
+        assert quad(lambda x, k=count: gamma.pdf(x, k, scale=1 / 2) / x, 0, 60)[0] == pytest.approx(2 / (count - 1))
+    assert sp.integrate(sp.exp(-s) / s, (s, 0, sp.oo)) == sp.oo  # a single observation
+    sums = np.random.default_rng(1).exponential(1 / 2, (200_000, 5)).sum(axis=1)  # rate 2
+    for estimate, expected in ((5 / sums, 2 * 5 / 4), (4 / sums, 2.0), (sums / 5, 0.5)):
+        simulated(estimate.mean(), expected, estimate.std() / sums.size**0.5)
+    # The Fisher information, as the variance of the score.
+    x = np.random.default_rng(2).exponential(1 / 2, 200_000)
+    score = (1 / 2 - x) ** 2
+    simulated(score.mean(), 1 / 4, score.std() / x.size**0.5)
+
+
+def test_data() -> None:
+    total = sum(DATA)
+    ANSWER.prints(r"$`0.2,\ 0.9,\ 1.6,\ 3.3", DATA[-1])
+    ANSWER.prints("$`s = 6.0", total)
+    best = minimize_scalar(lambda r: -expon.logpdf(DATA, scale=1 / r).sum(), bounds=(0.01, 10), method="bounded")
+    assert best.x == pytest.approx(2 / 3, abs=1e-4)
+    ANSWER.prints(r"$`\hat\theta = 1.5", total / 4)
+    ANSWER.prints(r"$`\hat\lambda = 2/3", 4 / total)
+    ANSWER.prints("the unbiased estimate is $`0.5", 3 / total)
+
+
+def test_interval() -> None:
+    low, high = chi2.ppf((0.025, 0.975), 8) / (2 * sum(DATA))
+    ANSWER.prints("95% limits $`0.182", low)
+    ANSWER.prints("$`0.182`$ and $`1.46", high)
+    sums = np.random.default_rng(3).exponential(1, (200_000, 4)).sum(axis=1)
+    covered = (chi2.ppf(0.025, 8) <= 2 * sums) & (2 * sums <= chi2.ppf(0.975, 8))
+    simulated(covered.mean(), 0.95, covered.std() / sums.size**0.5)
+
+
+def test_censoring() -> None:
+    lifetimes = np.array(DATA)
+    failed = np.array([True, False, True, True])
+
+    def loss(r: float) -> float:
+        return -float(np.where(failed, expon.logpdf(lifetimes, scale=1 / r), expon.logsf(lifetimes, scale=1 / r)).sum())
+
+    best = minimize_scalar(loss, bounds=(0.01, 10), method="bounded", options={"xatol": 1e-8})
+    assert best.x == pytest.approx(failed.sum() / lifetimes.sum(), abs=1e-5)
+
+
+def test_numpy_takes_the_scale() -> None:
+    draws = np.random.default_rng(4).exponential(4.0, 200_000)
+    simulated(draws.mean(), 4.0, draws.std() / draws.size**0.5)

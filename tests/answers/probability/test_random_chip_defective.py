@@ -1,0 +1,44 @@
+"""A chip of unknown maker: the law of total probability with equal and with unequal shares."""
+
+from fractions import Fraction
+
+import numpy as np
+import sympy as sp
+
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+RATES = (Fraction(3, 10), Fraction(7, 10))
+
+
+def defective(share_of_a: Fraction) -> Fraction:
+    """Return the probability that a chip is defective if A made this share of the chips."""
+    return share_of_a * RATES[0] + (1 - share_of_a) * RATES[1]
+
+
+def test_equal_numbers() -> None:
+    expected = defective(Fraction(1, 2))
+    ANSWER.prints("50%", expected)
+    ANSWER.prints("&= 0.5 \\cdot 0.3 + 0.5 \\cdot 0.7 \\\\\n&= 0.5", expected)
+    rng = np.random.default_rng(1)
+    maker = rng.integers(2, size=200_000)
+    bad = rng.random(maker.size) < np.array(RATES, dtype=float)[maker]
+    simulated(bad.mean(), expected, bad.std() / bad.size**0.5)
+    from_b = maker[bad] == 1
+    posterior = Fraction(1, 2) * RATES[1] / expected
+    ANSWER.prints(r"P(B \mid D) = 0.5 \cdot 0.7 / 0.5 = 0.7", posterior)
+    simulated(from_b.mean(), posterior, from_b.std() / from_b.size**0.5)
+
+
+def test_unequal_numbers() -> None:
+    w = sp.Symbol("w")
+    rates = [sp.Rational(rate.numerator, rate.denominator) for rate in RATES]
+    line = sp.Poly(w * rates[0] + (1 - w) * rates[1], w)
+    ANSWER.prints(r"0.3\,w + 0.7\,(1 - w) = 0.7", line.coeff_monomial(1))
+    ANSWER.prints(r"= 0.7 - 0.4", -line.coeff_monomial(w))
+    ANSWER.prints("anything from 30%", defective(Fraction(1)))
+    ANSWER.prints("anything from 30% to 70%", defective(Fraction(0)))
+    ANSWER.prints(r"At $`w = 0.8`$ it is $`0.38", defective(Fraction(8, 10)))
+    rng = np.random.default_rng(2)
+    bad = rng.random(200_000) < np.where(rng.random(200_000) < 0.8, 0.3, 0.7)
+    simulated(bad.mean(), defective(Fraction(8, 10)), bad.std() / bad.size**0.5)

@@ -1,0 +1,110 @@
+"""Doubling until the first win: exact gains, no guarantee within bounded time, and what the means do."""
+
+import math
+from collections.abc import Callable
+from fractions import Fraction
+from functools import cache
+from itertools import product
+
+import numpy as np
+import sympy as sp
+
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+RED = Fraction(18, 38)
+
+
+def play(outcomes: tuple[bool, ...]) -> int:
+    """Return the gain from doubling until the first win over these games."""
+    gain, bet = 0, 1
+    for won in outcomes:
+        if won:
+            return gain + bet
+        gain, bet = gain - bet, 2 * bet
+    return gain
+
+
+def expected_gain(p: Fraction, games: int) -> Fraction:
+    """Return the mean gain, over every course of the games."""
+    total = Fraction(0)
+    for outcomes in product((True, False), repeat=games):
+        wins = sum(outcomes)
+        total += p**wins * (1 - p) ** (games - wins) * play(outcomes)
+    return total
+
+
+def test_a_win_gains_one() -> None:
+    for game in range(1, 20):
+        assert play((False,) * (game - 1) + (True,)) == 1
+        assert 2 ** (game - 1) - (2 ** (game - 1) - 1) == 1
+    ANSWER.prints("2^{k-1} - (2^{k-1} - 1) = 1", play((False, False, True)))
+    for games in range(1, 12):
+        assert play((False,) * games) == -(2**games - 1)
+
+
+def test_expected_gain() -> None:
+    for p in (Fraction(0), Fraction(1, 3), RED, Fraction(1, 2), Fraction(3, 5), Fraction(1)):
+        for games in (1, 4, 9):
+            assert expected_gain(p, games) == 1 - (2 * (1 - p)) ** games
+    ANSWER.prints("$`p = 18/38", RED)
+    ANSWER.prints("you win 1 with probability $`0.9984", 1 - (1 - RED) ** 10)
+    ANSWER.prints("or lose $`1023", -play((False,) * 10))
+    mean = 1 - (2 * (1 - RED)) ** 10
+    ANSWER.prints("on average\n$`-0.670", mean)
+    ANSWER.prints("one game a minute (2,880", 2 * 24 * 60)
+    weekend = 1 - Fraction(20, 19) ** 2880
+    assert Fraction(20, 19) == 2 * (1 - RED)
+    ANSWER.prints(r"(2,880 games) the average is $`-1.4 \times 10^{64}", weekend)
+    first = np.random.default_rng(1).geometric(float(RED), 1_000_000)
+    gains = np.where(first <= 10, 1, -1023)
+    simulated(gains.mean(), mean, gains.std() / gains.size**0.5)
+    won = first <= 10
+    simulated(won.mean(), 1 - (1 - RED) ** 10, won.std() / won.size**0.5)
+
+
+def test_no_strategy_gains_on_every_course() -> None:
+    rng = np.random.default_rng(2)
+    for _ in range(200):  # any nonnegative bets that depend on the past; a loss each time ends with no gain
+        table = rng.exponential(size=64) * (rng.random(64) < 0.8)
+        gain, past = 0.0, 1
+        for _game in range(6):
+            gain -= table[past % 64]
+            past = 2 * past
+        assert gain <= 0
+
+
+def test_money_at_risk() -> None:
+    p, k = sp.Symbol("p", positive=True), sp.Symbol("k", integer=True, positive=True)
+    ratio = sp.simplify((p * (2 * (1 - p)) ** (k + 1)) / (p * (2 * (1 - p)) ** k))
+    assert sp.solve(ratio - 1, p) == [
+        sp.Rational(1, 2)
+    ]  # the mean of 2^(K-1) is a geometric series: infinite up to 1/2
+    lost = [sum(0.6 * 0.4 ** (game - 1) * (2.0 ** (game - 1) - 1) for game in range(1, 400))]
+    assert math.isclose(lost[0], 0.6 / (1 - 0.8) - 1)
+
+
+def test_no_positive_mean_in_finitely_many_games() -> None:
+    @cache
+    def best(money: int, games: int, p: Fraction) -> Fraction:
+        """Return the largest expected final money over all strategies with whole bets."""
+        if games == 0:
+            return Fraction(money)
+        return max(
+            p * best(money + bet, games - 1, p) + (1 - p) * best(money - bet, games - 1, p) for bet in range(money + 1)
+        )
+
+    assert best(4, 4, RED) == 4
+    assert best(4, 4, Fraction(1, 2)) == 4
+    assert best(4, 4, Fraction(3, 5)) > 4
+
+
+def test_expected_number_of_games() -> None:
+    first = np.random.default_rng(3).geometric(float(RED), 200_000)
+    simulated(first.mean(), 1 / RED, first.std() / first.size**0.5)
+
+
+def test_kelly_fraction() -> None:
+    p, fraction = sp.symbols("p f", positive=True)
+    growth: Callable[[sp.Expr], sp.Expr] = lambda f: p * sp.log(1 + f) + (1 - p) * sp.log(1 - f)  # noqa: E731
+    assert [sp.simplify(root - (2 * p - 1)) for root in sp.solve(sp.diff(growth(fraction), fraction), fraction)] == [0]

@@ -1,0 +1,126 @@
+"""Proves the sample sizes."""
+
+from fractions import Fraction
+from math import ceil, sqrt
+
+import numpy as np
+from scipy import optimize, stats
+
+from figures.statistics import ad_placement_power
+from tests.answers.proof import answer, simulated
+from tests.answers.statistics._sequential import false_alarm_rate, simulated_false_alarms
+
+ANSWER = answer(__file__)
+P1, P2 = 0.02, 0.024
+LEVEL, POWER = float(stats.norm.ppf(0.975)), float(stats.norm.ppf(0.8))
+
+
+def needed(first: float, second: float, critical: float = LEVEL) -> float:
+    """Return the visitors per placement for 80% power, before rounding up."""
+    mean = (first + second) / 2
+    null = sqrt(2 * mean * (1 - mean))
+    true = sqrt(first * (1 - first) + second * (1 - second))
+    return ((critical * null + POWER * true) / (second - first)) ** 2
+
+
+def z_scores(
+    first: float, second: float, visitors: int, runs: int, seed: int
+) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """Return the pooled z statistic of simulated tests."""
+    rng = np.random.default_rng(seed)
+    a, b = rng.binomial(visitors, first, runs) / visitors, rng.binomial(visitors, second, runs) / visitors
+    mean = (a + b) / 2
+    return np.asarray((b - a) / np.sqrt(2 * mean * (1 - mean) / visitors))
+
+
+def test_visitors() -> None:
+    n = ceil(needed(P1, P2))
+    ANSWER.prints("$`n=21{,}108.4", needed(P1, P2))
+    ANSWER.prints("About 21,109", n)
+    ANSWER.prints("per placement, 42,218", 2 * n)
+    ANSWER.prints("with 929", n * (P1 + P2))
+    ANSWER.prints("Expect 422", n * P1)
+    ANSWER.prints("Expect 422 and 507", n * P2)
+    ANSWER.prints(r"z_{0.975}=1.96", LEVEL)
+    ANSWER.prints(r"z_{0.8}=0.8416", POWER)
+    ANSWER.prints(r"\bar p=\tfrac12(p_1+p_2)=0.022", (P1 + P2) / 2)
+    runs = 100_000
+    simulated(float(np.mean(np.abs(z_scores(P1, P2, n, runs, 19)) > LEVEL)), 0.8, sqrt(0.16 / runs))
+    simulated(float(np.mean(np.abs(z_scores(P1, P1, n, runs, 20)) > LEVEL)), 0.05, sqrt(0.05 * 0.95 / runs))
+
+
+def test_clicks() -> None:
+    share = Fraction(24, 44)
+    ANSWER.prints(r"p_2/(p_1+p_2)=\tfrac{6}{11}", share)
+    ANSWER.prints(r"\sqrt{\tfrac{6}{11}\cdot\tfrac{5}{11}", 1 - share)
+    q = float(share)
+    clicks = ((LEVEL * 0.5 + POWER * sqrt(q * (1 - q))) / (q - 0.5)) ** 2
+    ANSWER.prints(r"\left(\frac{1.96", LEVEL)
+    ANSWER.prints(r"1.96\cdot 0.5+0.8416", POWER)
+    ANSWER.prints(r"\approx 947.4", clicks)
+    ANSWER.prints("so 948", ceil(clicks))
+    ANSWER.prints("relative lift of 20%", P2 / P1 - 1)
+    count = np.random.default_rng(21).binomial(ceil(clicks), q, 100_000)
+    z = (count - ceil(clicks) / 2) / sqrt(ceil(clicks) / 4)
+    # the count is discrete: the exact power, not the normal one, is what the simulation must meet
+    critical = ceil(clicks) / 2 + LEVEL * sqrt(ceil(clicks) / 4)
+    exact = float(stats.binom.sf(np.floor(critical), ceil(clicks), q))
+    assert abs(exact - 0.8) < 0.01
+    simulated(float(np.mean(z > LEVEL)), exact, sqrt(exact * (1 - exact) / count.size))
+
+
+def test_other_effects() -> None:
+    ANSWER.prints("a rise to 2.2% needs 80,682", ceil(needed(P1, 0.022)))
+    ANSWER.prints("is reached at 5,745", ceil(needed(P1, 0.028)))
+    ANSWER.prints("at 5,745, 21,109", ceil(needed(P1, P2)))
+    ANSWER.prints("21,109 and 80,682", ceil(needed(P1, 0.022)))
+    for better in ad_placement_power.BETTER:
+        assert ad_placement_power.needed(better) == ceil(needed(P1, better))
+    power = float(ad_placement_power.power(np.array([10_000.0]), P2)[0])
+    ANSWER.prints("The power is 49%", power)
+    runs = 100_000
+    simulated(float(np.mean(np.abs(z_scores(P1, P2, 10_000, runs, 22)) > LEVEL)), power, 2 * sqrt(0.25 / runs))
+    ANSWER.prints("detect a rise to 2.59%", optimize.brentq(lambda p: needed(P1, p) - 10_000, 0.0205, 0.04))
+
+
+def test_posterior_reading() -> None:
+    critical = float(stats.norm.ppf(0.95))
+    ANSWER.prints("z-score of 1.645", critical)
+    n = ceil(needed(P1, P2, critical))
+    ANSWER.prints("16,627", n)
+    rng = np.random.default_rng(23)
+    # flat priors: Beta posteriors, compared by their normal approximation
+    for first, second, share, quote in ((P1, P2, 0.8, "it with probability 80%"), (P1, P1, 0.1, "winner in 10%")):
+        runs = 100_000
+        a, b = 1 + rng.binomial(n, first, runs), 1 + rng.binomial(n, second, runs)
+        means = a / (n + 2), b / (n + 2)
+        spread = np.sqrt(sum(m * (1 - m) / (n + 3) for m in means))
+        sure = stats.norm.cdf((means[1] - means[0]) / spread)
+        hit = sure >= 0.95 if first != second else np.maximum(sure, 1 - sure) >= 0.95
+        ANSWER.prints(quote, share)
+        simulated(float(hit.mean()), share, 1.2 * sqrt(share * (1 - share) / runs))
+
+
+def test_posterior_approximation() -> None:
+    rng = np.random.default_rng(24)
+    n, runs = 16_627, 200_000
+    draws = rng.beta(401, n - 399, runs) > rng.beta(345, n - 343, runs)
+    a, b = 345 / (n + 2), 401 / (n + 2)
+    approximate = float(stats.norm.cdf((b - a) / sqrt((a * (1 - a) + b * (1 - b)) / (n + 3))))
+    simulated(float(draws.mean()), approximate, 2 * sqrt(approximate * (1 - approximate) / runs))
+
+
+def test_share_of_real_results() -> None:
+    share = Fraction(1, 10) * Fraction(8, 10) / (Fraction(1, 10) * Fraction(8, 10) + Fraction(9, 10) * Fraction(1, 20))
+    ANSWER.prints("only 64%", share)
+    rng = np.random.default_rng(25)
+    real = rng.random(400_000) < 0.1
+    significant = np.abs(rng.normal(np.where(real, LEVEL + POWER, 0.0))) > LEVEL
+    p = float(share)
+    simulated(float(real[significant].mean()), p, sqrt(p * (1 - p) / float(significant.sum())))
+
+
+def test_peeking() -> None:
+    exact = false_alarm_rate(10, LEVEL)
+    ANSWER.prints("from 5% to 19%", exact)
+    simulated(simulated_false_alarms(10, LEVEL, 100_000, 26), exact, sqrt(exact * (1 - exact) / 100_000))

@@ -1,0 +1,69 @@
+"""Proves the corrected thresholds and the expected counts."""
+
+from math import comb, sqrt
+
+import numpy as np
+from scipy import special, stats
+
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+PAIRS = comb(10_000, 2)
+
+
+def chance(count: int, threshold: float = 0.8) -> float:
+    """Return P(r > threshold) for two independent normal samples."""
+    return float(stats.t.sf(threshold * sqrt((count - 2) / (1 - threshold**2)), count - 2))
+
+
+def sample_correlations(count: int, pairs: int, seed: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """Return correlations of independent pairs of normal samples."""
+    x, y = np.random.default_rng(seed).standard_normal((2, pairs, count))
+    x -= x.mean(axis=1, keepdims=True)
+    y -= y.mean(axis=1, keepdims=True)
+    return np.asarray((x * y).sum(axis=1) / np.sqrt((x * x).sum(axis=1) * (y * y).sum(axis=1)))
+
+
+def test_bonferroni() -> None:
+    ANSWER.prints("$`m=49{,}995{,}000", PAIRS)
+    t = float(stats.t.isf(0.05 / PAIRS, 21))
+    threshold = t / sqrt(21 + t * t)
+    ANSWER.prints("must exceed $`r=0.909", threshold)
+    assert abs(chance(23, threshold) * PAIRS - 0.05) < 1e-6
+
+
+def test_uncorrected() -> None:
+    ANSWER.prints("would pass about 2.5", 0.05 * PAIRS / 1e6)
+
+
+def test_holdout_and_longer_sample() -> None:
+    ANSWER.prints("Of the 115", PAIRS * chance(23))
+    ANSWER.prints("would again put 0.1", PAIRS * chance(23) * chance(12))
+    ANSWER.prints("from 115", PAIRS * chance(23))
+    ANSWER.prints(r"from 115 to $`4\times10^{-7}", PAIRS * chance(60))
+    runs = 150_000
+    p = chance(12)
+    simulated(float(np.mean(sample_correlations(12, runs, 34) > 0.8)), p, sqrt(p * (1 - p) / runs))
+    # a pair beyond 0.8 is too rare to simulate with 60 months: the same formula at 0.3
+    p = chance(60, 0.3)
+    simulated(float(np.mean(sample_correlations(60, 40_000, 35) > 0.3)), p, sqrt(p * (1 - p) / 40_000))
+
+
+def test_market() -> None:
+    # four percent of independent walks: proved where the answer is, with the same words
+    walks = np.random.default_rng(36).standard_normal((2, 60_000, 24)).cumsum(axis=2)
+    x, y = walks - walks.mean(axis=2, keepdims=True)
+    r = (x * y).sum(axis=1) / np.sqrt((x * x).sum(axis=1) * (y * y).sum(axis=1))
+    ANSWER.prints("[4%", float(np.mean(r > 0.8)))
+
+
+def test_benjamini_yekutieli_factor() -> None:
+    # the thresholds are divided by 1 + 1/2 + ... + 1/m
+    harmonic = float(special.digamma(PAIRS + 1)) + float(np.euler_gamma)
+    assert abs(float(special.digamma(101)) + float(np.euler_gamma) - sum(1 / i for i in range(1, 101))) < 1e-12
+    ANSWER.prints("does without, with thresholds 18", harmonic)
+
+
+def test_rank() -> None:
+    x = np.random.default_rng(37).standard_normal((23, 200))
+    ANSWER.prints("has rank at most 22", int(np.linalg.matrix_rank(np.cov(x.T))))

@@ -1,0 +1,110 @@
+from fractions import Fraction
+from math import asin, atanh, pi, sqrt, tanh
+from statistics import NormalDist
+
+import numpy as np
+from scipy.special import stdtr
+
+from figures.statistics.correlation_three_tenths import COUNT, points
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+R = 0.3
+
+
+def test_bound() -> None:
+    rng = np.random.default_rng(91)
+    for rho in rng.uniform(-1, 1, 20):
+        for sign in (1, -1):
+            weights = np.array([1, sign])
+            assert np.isclose(weights @ np.array([[1, rho], [rho, 1]]) @ weights, 1 + 1 + sign * 2 * rho)
+    for _ in range(200):
+        x, y = rng.standard_cauchy((2, 5)).tolist()
+        assert abs(plain_correlation(x, y)) <= 1 + 1e-12
+
+
+def plain_correlation(x: list[float], y: list[float]) -> float:
+    """Return the textbook formula in floating-point numbers, without the clipping of the libraries."""
+    mean_x, mean_y = sum(x) / len(x), sum(y) / len(y)
+    top = sum((a - mean_x) * (b - mean_y) for a, b in zip(x, y, strict=True))
+    return top / (sqrt(sum((a - mean_x) ** 2 for a in x)) * sqrt(sum((b - mean_y) ** 2 for b in y)))
+
+
+def test_above_one_by_rounding() -> None:
+    found = max(plain_correlation([0, a, b], [0, 2 * a, 2 * b]) for a in range(1, 30) for b in range(1, 30) if a != b)
+    assert "rounding (1.0000000000000002)" in ANSWER.text
+    assert found == 1.0000000000000002
+
+
+def test_above_one_by_divisors() -> None:
+    x = [Fraction(value) for value in range(5)]
+    mean = sum(x) / 5
+    squares = sum((value - mean) ** 2 for value in x)
+    ANSWER.prints("five points on a line give 1.25)", (squares / 4) / (squares / 5))
+
+
+def test_explained_variance() -> None:
+    ANSWER.prints("$`R^2 = 0.3^2 = 0.09`", R**2)
+    ANSWER.prints("a straight line explains 9% ", R**2)
+    ANSWER.prints(r"$`\sqrt{0.91} = 0.954`", sqrt(1 - R**2))
+    ANSWER.prints("only 4.6% ", 1 - sqrt(1 - R**2))
+    ANSWER.prints("and 0.6 explains 36%,", 0.6**2)
+    assert round(0.6**2 / R**2, 9) == 4
+    # a least-squares line on data with exactly this correlation
+    x, y = points()
+    slope, intercept = np.polyfit(x, y, 1)
+    residual = y - slope * x - intercept
+    ANSWER.prints("one standard deviation more of $`X`$ goes with 0.3 ", slope)
+    assert abs(residual.var() / y.var() - (1 - R**2)) < 1e-9
+
+
+def test_same_side() -> None:
+    chance = 0.5 + asin(R) / pi
+    ANSWER.prints(r"\arcsin 0.3 = 59.7\%`", chance)
+    ANSWER.prints("of cases, against 50% ", 0.5 + asin(0) / pi)
+    count = 400_000
+    x, noise = np.random.default_rng(92).normal(size=(2, count))
+    y = R * x + sqrt(1 - R**2) * noise
+    simulated(float((x * y > 0).mean()), chance, sqrt(chance * (1 - chance) / count))
+
+
+def p_value(r: float, n: int) -> float:
+    """Return the two-sided p-value of no correlation, for jointly normal data."""
+    return 2 * float(stdtr(n - 2, -r * sqrt((n - 2) / (1 - r * r))))
+
+
+def test_chance() -> None:
+    ANSWER.prints("a two-sided p-value of 0.20;", p_value(R, 20))
+    ANSWER.prints("with 100 points it is 0.0024,", p_value(R, 100))
+    half = NormalDist().inv_cdf(0.975) / sqrt(100 - 3)
+    ANSWER.prints("95% interval $`[0.11,", tanh(atanh(R) - half))
+    ANSWER.prints("95% interval $`[0.11, 0.47]", tanh(atanh(R) + half))
+    # the p-value for 20 points, by simulation
+    runs = 50_000
+    x, y = np.random.default_rng(93).normal(size=(2, runs, 20))
+    x -= x.mean(axis=1, keepdims=True)
+    y -= y.mean(axis=1, keepdims=True)
+    r = (x * y).sum(axis=1) / np.sqrt((x**2).sum(axis=1) * (y**2).sum(axis=1))
+    p = p_value(R, 20)
+    simulated(float((np.abs(r) >= R).mean()), p, sqrt(p * (1 - p) / runs))
+
+
+def test_three_correlations() -> None:
+    a = Fraction(9, 10)
+    # the determinant of the matrix, 1 + 2 a^2 c - 2 a^2 - c^2, is zero at 1 and at
+    other = 2 * a**2 - 1
+    for root in (Fraction(1), other):
+        assert 1 + 2 * a**2 * root - 2 * a**2 - root**2 == 0
+    ANSWER.prints(r"forces $`\rho_{XZ} \ge 0.62`", other)
+    for c, possible in ((0.6201, True), (0.6199, False)):
+        smallest = np.linalg.eigvalsh(np.array([[1, 0.9, c], [0.9, 1, 0.9], [c, 0.9, 1]]))[0]
+        assert (smallest >= 0) == possible
+
+
+def test_figure() -> None:
+    x, y = points()
+    ANSWER.prints("Scatter of 200 ", len(x))
+    ANSWER.prints("whose correlation is exactly 0.3:", np.corrcoef(x, y)[0, 1])
+    assert len(x) == COUNT
+    assert np.allclose([x.mean(), y.mean(), x.var(), y.var()], [0, 0, 1, 1])
+    assert max(np.abs(x).max(), np.abs(y).max()) < 3.2  # every point is in the picture

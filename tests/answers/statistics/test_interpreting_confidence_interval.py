@@ -1,0 +1,83 @@
+from itertools import pairwise
+from math import sqrt
+from statistics import NormalDist
+
+import numpy as np
+
+from figures.statistics.confidence_interval_coverage import ERROR, HALF_WIDTH, sample_means
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+NORMAL = NormalDist()
+FACTOR = NORMAL.inv_cdf(0.975)
+SE = 0.1 / FACTOR
+SIGMA = SE * 10  # the root of 100 puppies
+
+
+def test_spread() -> None:
+    ANSWER.prints(r"$`0.1 = 1.96", FACTOR)
+    ANSWER.prints(r"$`\mathrm{SE} \approx 0.051`", SE)
+    ANSWER.prints(r"$`\sigma \approx 0.51`", SIGMA)
+
+
+def test_single_puppy() -> None:
+    chance = NORMAL.cdf(0.1 / SIGMA) - NORMAL.cdf(-0.1 / SIGMA)
+    ANSWER.prints(r"$`2\,\Phi(0.196)", 0.1 / SIGMA)
+    ANSWER.prints(r"$`2\,\Phi(0.196) - 1 = 15.5\%`", chance)
+    count = 300_000
+    weights = np.random.default_rng(71).normal(1, SIGMA, count)
+    simulated(float((np.abs(weights - 1) <= 0.1).mean()), chance, sqrt(chance * (1 - chance) / count))
+
+
+def captured(miss: float) -> float:
+    """Return the chance that the next mean is in an interval whose center missed by so many standard errors."""
+    return NORMAL.cdf(FACTOR - miss) - NORMAL.cdf(-FACTOR - miss)
+
+
+def test_next_mean_given_ours() -> None:
+    ANSWER.prints("which is 95% ", captured(0))
+    ANSWER.prints("only at $`d = 0`$, 83.0% ", captured(1))
+    ANSWER.prints("83.0% at $`d = 1`$ and 50.0% ", captured(FACTOR))
+    chances = [captured(miss) for miss in np.linspace(0, 4, 81)]
+    assert all(later < earlier for earlier, later in pairwise(chances))
+    count = 200_000
+    inside = np.abs(np.random.default_rng(72).normal(size=count) - 1) <= FACTOR
+    simulated(float(inside.mean()), captured(1), sqrt(captured(1) * (1 - captured(1)) / count))
+
+
+def test_next_mean_on_average() -> None:
+    chance = 2 * NORMAL.cdf(FACTOR / sqrt(2)) - 1
+    ANSWER.prints(r"\tfrac{1.96}{\sqrt2}\right) - 1 = 83.4\%", chance)
+    ANSWER.prints("that happens about 83% ", chance)
+    # the average of the chances given ours, over where ours falls
+    misses = np.linspace(-8, 8, 3201)
+    average = sum(captured(float(miss)) * NORMAL.pdf(float(miss)) for miss in misses) * (misses[1] - misses[0])
+    assert abs(average - chance) < 1e-9
+    count = 200_000
+    ours, others = np.random.default_rng(73).normal(size=(2, count))
+    simulated(float((np.abs(ours - others) <= FACTOR).mean()), chance, sqrt(chance * (1 - chance) / count))
+
+
+def test_prediction_intervals() -> None:
+    margin = FACTOR * sqrt(2) * SE
+    ANSWER.prints(r"wider by $`\sqrt2`$: $`1 \pm 0.141`", margin)
+    ANSWER.prints(r"a normal one is $`1 \pm 1.005`", FACTOR * SIGMA * sqrt(1 + 1 / 100))
+    count = 200_000
+    ours, others = np.random.default_rng(74).normal(1, SE, (2, count))
+    simulated(float((np.abs(ours - others) <= margin).mean()), 0.95, sqrt(0.95 * 0.05 / count))
+    single = np.random.default_rng(75).normal(1, SIGMA, count)
+    inside = np.abs(single - ours) <= FACTOR * SIGMA * sqrt(1.01)
+    simulated(float(inside.mean()), 0.95, sqrt(0.95 * 0.05 / count))
+
+
+def test_figure() -> None:
+    assert abs(ERROR - SE) < 1e-12
+    covers = np.abs(sample_means() - 1) <= HALF_WIDTH
+    ANSWER.prints("each reaches 0.1 ", HALF_WIDTH)
+    ANSWER.prints("its sample mean; 47 ", int(covers.sum()))
+    ANSWER.prints("cover the true mean, 3 ", int((~covers).sum()))
+    assert "fifty intervals from fifty samples" in ANSWER.text
+    assert len(covers) == 50
+    # gamma weights: 95% to the accuracy of the central limit theorem
+    many = float((np.abs(sample_means(4000, 2) - 1) <= HALF_WIDTH).mean())
+    assert abs(many - 0.95) < 0.002 + 5 * sqrt(0.95 * 0.05 / 4000)

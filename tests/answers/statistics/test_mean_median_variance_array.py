@@ -1,0 +1,65 @@
+import contextlib
+import io
+import re
+import statistics
+from fractions import Fraction
+from math import sqrt
+
+import numpy as np
+
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+ARRAY = [1, 5, 3, 2, 4, 4]
+EXACT = [Fraction(x) for x in ARRAY]
+MEAN = sum(EXACT) / 6
+SQUARES = sum((x - MEAN) ** 2 for x in EXACT)
+
+
+def test_mean_and_median() -> None:
+    ANSWER.prints(r"The mean is $`\tfrac{19}{6} ", MEAN)
+    ANSWER.prints(r"\approx 3.17`", MEAN)
+    ANSWER.prints("the median 3.5.", statistics.median(EXACT))
+    ANSWER.prints("The values sum to 19 ", sum(ARRAY))
+    ANSWER.prints("their squares to 71,", sum(x * x for x in ARRAY))
+    assert "$`1, 2, 3, 4, 4, 5`$" in ANSWER.text
+    assert sorted(ARRAY) == [1, 2, 3, 4, 4, 5]
+
+
+def test_variances() -> None:
+    ANSWER.prints(r"71 - \frac{19^2}{6} = \frac{65}{6} ", SQUARES)
+    population, sample = SQUARES / 6, SQUARES / 5
+    assert (population, sample) == (statistics.pvariance(EXACT), statistics.variance(EXACT))
+    ANSWER.prints(r"(divide by 6) it is $`\tfrac{65}{36} ", population)
+    ANSWER.prints(r"\tfrac{65}{36} \approx 1.81`", population)
+    ANSWER.prints("standard deviation 1.34;", sqrt(population))
+    ANSWER.prints(r"(divide by 5) it is $`\tfrac{13}{6} ", sample)
+    ANSWER.prints(r"\tfrac{13}{6} \approx 2.17`", sample)
+    ANSWER.prints("standard deviation 1.47.", sqrt(sample))
+
+
+def test_code_prints_these() -> None:
+    match = re.search(r"```python\n(.*?)```", ANSWER.text, re.S)
+    assert match
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(match[1], {})
+    values = [float(value) for value in printed.getvalue().split()]
+    expected = [MEAN, 3.5, SQUARES / 6, sqrt(SQUARES / 6), SQUARES / 5, sqrt(SQUARES / 5)]
+    assert np.allclose(values, [float(value) for value in expected])
+
+
+def test_pitfall_and_follow_up() -> None:
+    ANSWER.prints("$`(3 + 2)/2 = 2.5`", Fraction(ARRAY[2] + ARRAY[3], 2))
+    assert np.var(ARRAY) < statistics.variance(ARRAY)  # the defaults differ
+    changed = [500 if x == 5 else x for x in ARRAY]
+    ANSWER.prints("The mean jumps to 85.67,", Fraction(sum(changed), 6))
+    ANSWER.prints("the median stays 3.5;", statistics.median(changed))
+
+
+def test_dividing_by_n_minus_one_is_unbiased_and_its_root_is_not() -> None:
+    # every sample of two, with replacement, from the array as a population
+    pairs = [(a, b) for a in EXACT for b in EXACT]
+    variances = [statistics.variance(pair) for pair in pairs]
+    assert sum(variances) / len(pairs) == SQUARES / 6
+    assert sum(sqrt(v) for v in variances) / len(pairs) < sqrt(SQUARES / 6)

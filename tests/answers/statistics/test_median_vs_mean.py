@@ -1,0 +1,76 @@
+from fractions import Fraction
+from math import exp, pi, sqrt
+from statistics import NormalDist, median
+
+import numpy as np
+
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+MEAN = exp(0.5)  # of the log-normal with median 1 and log-scale standard deviation 1
+BELOW_MEAN = NormalDist().cdf(0.5)
+
+
+def test_response_times() -> None:
+    ANSWER.prints("Their mean is 164.9 ", 100 * MEAN)
+    ANSWER.prints("ms, and 69.1% ", BELOW_MEAN)
+    ANSWER.prints("The mean: 45.8 ", 1e6 * 0.1 * MEAN / 3600)
+    ANSWER.prints("A million medians make 27.8 ", 1e6 * 0.1 / 3600)
+    ANSWER.prints("27.8 hours, 39% ", 1 - 1 / MEAN)
+    ANSWER.prints("the mean lies at 165 ", 100 * MEAN)
+    ANSWER.prints("with 69% ", BELOW_MEAN)
+
+
+def test_response_times_simulated() -> None:
+    times = np.random.default_rng(31).lognormal(0, 1, 400_000)
+    simulated(float(times.mean()), MEAN, float(times.std() / sqrt(len(times))))
+    simulated(float((times < MEAN).mean()), BELOW_MEAN, sqrt(BELOW_MEAN * (1 - BELOW_MEAN) / len(times)))
+
+
+def test_each_minimizes_its_loss() -> None:
+    x = np.random.default_rng(32).lognormal(0, 1, 1001)
+    grid = np.linspace(0.2, 4, 3801)
+    square = [float(((x - c) ** 2).mean()) for c in grid]
+    absolute = [float(np.abs(x - c).mean()) for c in grid]
+    assert abs(grid[np.argmin(square)] - x.mean()) <= 0.001
+    assert abs(grid[np.argmin(absolute)] - np.median(x)) <= 0.01
+    # the derivatives, by finite differences at a point that is no observation
+    c, h = 1.2345, 1e-7
+    slope = float(((x - c - h) ** 2 - (x - c + h) ** 2).mean()) / (2 * h)
+    assert abs(slope - 2 * (c - x.mean())) < 1e-6
+    slope = float((np.abs(x - c - h) - np.abs(x - c + h)).mean()) / (2 * h)
+    assert abs(slope - ((x < c).mean() - (x > c).mean())) < 1e-6
+
+
+def test_asymptotic_variances() -> None:
+    # variance of the sample median, times n: 1 / (4 f(m)^2)
+    normal_ratio = 1 / (4 * (1 / sqrt(2 * pi)) ** 2) / 1
+    ANSWER.prints(r"$`\pi/2 \approx 1.57`", normal_ratio)
+    ANSWER.prints("it wastes 36% ", 1 - 1 / normal_ratio)
+    laplace_ratio = 1 / (4 * Fraction(1, 2) ** 2) / 2  # density 1/2 at the center, variance 2
+    assert laplace_ratio == Fraction(1, 2)
+    assert "the median has half the variance" in ANSWER.text
+    rng = np.random.default_rng(33)
+    size, runs = 401, 4000
+    for draws, ratio, slack in (
+        (rng.normal(size=(runs, size)), normal_ratio, 1.01),
+        (rng.laplace(size=(runs, size)), float(laplace_ratio), 1.08),  # slower to reach the limit
+    ):
+        found = float(np.median(draws, axis=1).var() / draws.mean(axis=1).var())
+        noise = ratio * sqrt(4 / runs)
+        assert ratio - 5 * noise < found < ratio * slack + 5 * noise
+
+
+def test_right_skew_with_mean_below_median() -> None:
+    quote = "0, 0, 0, 0, 1, 1, 1, 1, 1, 4"
+    values = [Fraction(value) for value in quote.split(", ")]
+    mean = sum(values) / len(values)
+    second, third = (sum((x - mean) ** power for x in values) / len(values) for power in (2, 3))
+    ANSWER.prints(quote + " has skewness 1.83", float(third) / float(second) ** 1.5)
+    ANSWER.prints("1.83 and median 1,", median(values))
+    ANSWER.prints("but mean 0.9.", mean)
+
+
+def test_median_revenue_is_zero() -> None:
+    revenue = [0] * 98 + [10, 1_000_000]
+    ANSWER.prints("median revenue is 0 ", median(revenue))

@@ -1,0 +1,63 @@
+"""Proves the density of p-values and the cases where they are not uniform."""
+
+from fractions import Fraction
+from math import comb
+
+import numpy as np
+from scipy import integrate, optimize, stats
+
+from figures.statistics.p_value_distribution import SHIFT, density, p_values
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+
+
+def distribution(p: float, shift: float) -> float:
+    """Return the probability that a two-sided z-test with this mean of its statistic has a p-value up to p."""
+    z = stats.norm.isf(p / 2)
+    return float(stats.norm.sf(z - shift) + stats.norm.cdf(-z - shift))
+
+
+def test_density_is_the_derivative() -> None:
+    for shift in (0.0, 0.7, 1.96, 3.0):
+        for p in (0.01, 0.2, 0.7):
+            step = 1e-5
+            slope = (distribution(p + step, shift) - distribution(p - step, shift)) / (2 * step)
+            exact = float(density(np.array([p]), shift)[0])
+            assert abs(slope - exact) < 1e-4 * exact
+    assert np.allclose(density(np.linspace(0.01, 0.99, 9), 0.0), 1)
+    total = integrate.quad(lambda p: float(density(np.array([p]), 1.0)[0]), 0, 1)[0]
+    assert abs(total - 1) < 1e-6
+
+
+def test_spread_at_half_power() -> None:
+    shift = optimize.brentq(lambda d: distribution(0.05, d) - 0.5, 1, 3)
+    ANSWER.prints(r"$`\delta=1.96", shift)
+    ANSWER.prints("With 50%", distribution(0.05, SHIFT))
+    ANSWER.prints("and 50%", distribution(0.05, SHIFT))
+    low, high = (optimize.brentq(lambda p, q=q: distribution(p, shift) - q, 1e-9, 1) for q in (0.25, 0.75))
+    ANSWER.prints("runs from 0.008", low)
+    ANSWER.prints("runs from 0.008 to 0.20", high)
+    p = p_values(SHIFT, np.random.default_rng(6))
+    simulated(float(np.mean(p <= 0.05)), distribution(0.05, SHIFT), (0.25 / p.size) ** 0.5)
+    simulated(float(np.mean((p > low) & (p <= high))), 0.5, (0.25 / p.size) ** 0.5)
+    null = p_values(0.0, np.random.default_rng(7))
+    for level in (0.05, 0.3, 0.95):
+        simulated(float(np.mean(null <= level)), level, (level * (1 - level) / null.size) ** 0.5)
+
+
+def test_discrete_statistic() -> None:
+    values = {min(Fraction(1), 2 * Fraction(sum(comb(15, j) for j in range(k, 16)), 2**15)) for k in range(8, 16)}
+    ANSWER.prints("allow 8", len(values))
+    small = max(v for v in values if v <= Fraction(1, 20))
+    ANSWER.prints(r"P(p\le 0.05)=0.035", small)
+    heads = np.random.default_rng(8).binomial(15, 0.5, 300_000)
+    p = 2 * stats.binom.cdf(np.minimum(heads, 15 - heads), 15, 0.5)
+    simulated(float(np.mean(p <= 0.05)), small, float(small * (1 - small) / heads.size) ** 0.5)
+
+
+def test_composite_null() -> None:
+    exact = float(stats.norm.sf(stats.norm.ppf(0.95) + 1))
+    ANSWER.prints(r"below 0, $`P(p\le 0.05)=0.004", exact)
+    p = stats.norm.sf(np.random.default_rng(9).normal(-1, 1, 300_000))
+    simulated(float(np.mean(p <= 0.05)), exact, (exact * (1 - exact) / p.size) ** 0.5)

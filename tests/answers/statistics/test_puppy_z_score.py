@@ -1,0 +1,33 @@
+from fractions import Fraction
+from math import sqrt
+from statistics import NormalDist
+
+import numpy as np
+
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+EXCESS, SIGMA = Fraction(11, 10) - 1, Fraction(12, 100)
+Z = EXCESS / SIGMA
+
+
+def test_score() -> None:
+    ANSWER.prints(r"$`(1.1 - 1)/0.12 = \tfrac{5}{6} ", Z)
+    ANSWER.prints(r"\tfrac{5}{6} \approx 0.83`", Z)
+    ANSWER.prints("your puppy weighs 0.83 ", Z)
+    ANSWER.prints(r"\frac{1.1 - 1}{0.12} \approx 0.833", Z)
+
+
+def test_percentile() -> None:
+    chance = NormalDist().cdf(float(Z))
+    ANSWER.prints(r"$`\Phi(0.833) = 0.798`", chance)
+    ANSWER.prints("heavier than about 80% ", chance)
+    count = 300_000
+    weights = np.random.default_rng(101).normal(1, 0.12, count)
+    simulated(float((weights < 1.1).mean()), chance, sqrt(chance * (1 - chance) / count))
+
+
+def test_wrong_divisors() -> None:
+    ANSWER.prints("$`0.12^2 = 0.0144`", SIGMA**2)
+    ANSWER.prints("gives 6.94,", EXCESS / SIGMA**2)
+    ANSWER.prints("would have $`z = 8.33`", EXCESS / (SIGMA / 10))
