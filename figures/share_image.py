@@ -12,13 +12,15 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "docs" / "assets" / "share.png"
-FONTS = ROOT / "node_modules" / "@fontsource-variable"
+FONTS = ROOT / "node_modules"
+SANS = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2"
+SERIF = "@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2"
 SIZE = (1200, 630)
 
 PAGE = """
 <style>
 @font-face {{ font-family: "Book Sans"; font-weight: 200 900; src: url(data:font/woff2;base64,{sans}); }}
-@font-face {{ font-family: "Book Serif"; font-weight: 200 900; src: url(data:font/woff2;base64,{serif}); }}
+@font-face {{ font-family: "Book Serif"; src: url(data:font/woff2;base64,{serif}); }}
 body {{ margin: 0; padding: 90px 96px; box-sizing: border-box; width: 1200px; height: 630px;
   background: #14181f; color: #e3e6ec; font-family: "Book Sans";
   display: flex; flex-direction: column; justify-content: space-between; }}
@@ -36,8 +38,8 @@ ul {{ display: flex; gap: 56px; margin: 0; padding: 0; list-style: none; font-si
 """
 
 
-def _font(name: str) -> str:
-    return base64.b64encode((FONTS / name / "files" / f"{name}-latin-wght-normal.woff2").read_bytes()).decode()
+def _font(path: str) -> str:
+    return base64.b64encode((FONTS / path).read_bytes()).decode()
 
 
 def main() -> None:
@@ -47,7 +49,7 @@ def main() -> None:
             executable_path=os.environ.get("CHROMIUM"), args=["--no-sandbox", "--disable-gpu"]
         )
         page = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]})
-        page.set_content(PAGE.format(sans=_font("source-sans-3"), serif=_font("source-serif-4")))
+        page.set_content(PAGE.format(sans=_font(SANS), serif=_font(SERIF)))
         page.evaluate("document.fonts.ready")
         page.screenshot(path=TARGET)
         browser.close()

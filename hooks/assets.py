@@ -12,6 +12,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 ROOT = Path(__file__).parent.parent
@@ -25,13 +26,25 @@ THEME_EXTRAS = re.compile(
 )  # what the theme's own search needs, and its source maps
 
 IFRAME_WORKER = "assets/javascripts/iframe-worker.js"
+_SANS = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght"
+_SERIF = "@fontsource/source-serif-4/files/source-serif-4-latin"
 FONTS = {
-    f"assets/fonts/{name}{suffix}.woff2": f"@fontsource-variable/{name}/files/{name}-latin-wght-{style}.woff2"
-    for name in ("source-sans-3", "source-serif-4")
-    for suffix, style in (("", "normal"), ("-italic", "italic"))
+    "assets/fonts/source-sans-3.woff2": f"{_SANS}-normal.woff2",
+    "assets/fonts/source-sans-3-italic.woff2": f"{_SANS}-italic.woff2",
+    "assets/fonts/source-serif-4.woff2": f"{_SERIF}-400-normal.woff2",
+    "assets/fonts/source-serif-4-italic.woff2": f"{_SERIF}-400-italic.woff2",
+    "assets/fonts/source-serif-4-bold.woff2": f"{_SERIF}-600-normal.woff2",
 }
 _FONT_URL = re.compile(r"url\(\"?([^)\"]+\.woff2)\"?\)")
 _OLD_FORMATS = re.compile(r',url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)')
+
+
+@event_priority(50)  # before the offline plugin, which would load it from another host
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Let search work from disk, where browsers start no worker."""
+    if config.plugins["material/offline"].config.enabled:
+        config.extra["polyfills"] = [IFRAME_WORKER]
+    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -46,10 +59,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     fonts_css = (ROOT / "docs" / FONTS_CSS).read_text(encoding="utf-8")
     for target, css in ((KATEX_CSS, _katex_css()), (FONTS_CSS, fonts_css)):
         _put(files, config, target, _with_fonts_inside(css, target, fonts) if offline else css)
-    if not offline:
+    if offline:
+        _put(files, config, IFRAME_WORKER, _read("iframe-worker/shim/index.js"))
+    else:
         for target, font in fonts.items():
             _put(files, config, target, font)
-    _put(files, config, IFRAME_WORKER, _read("iframe-worker/shim/index.js"))
     (worker,) = (file for file in files if SEARCH_WORKER.fullmatch(file.src_uri))
     _put(files, config, worker.src_uri, _read("minisearch/dist/umd/index.js") + OWN_WORKER.read_bytes())
     for file in [file for file in files if THEME_EXTRAS.match(file.src_uri)]:

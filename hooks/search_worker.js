@@ -10,12 +10,32 @@
   // Words of questions that say nothing about what is asked.
   const STOP_WORDS = new Set(
     ("a an and are as at be between by can could did do does for from give has have how i if in instead into is it its " +
-      "me much of on or our over should so than that the their them then there these they this to us use used using vs " +
-      "was we what when where which while who why will with would you your").split(" "),
+      "me much need of off on or our over should so than that the their them then there these they this to us use used " +
+      "using vs was we what when where which while who why will with would you your explain describe tell happens").split(" "),
   )
   const BOOST = { title: 5, aliases: 4.5, question: 2.5, stem: 2, section: 1, answer: 0.6 }
 
-  /** The words of a text: "Precision/recall (k-means)" gives precision, recall, precisionrecall, k, mean, kmean. */
+  // What a word of the query may stand for, and how much that counts beside the word itself.
+  const WEIGHT = { family: 0.6, joined: 0.8, prefix: 0.5, typo: 0.6, knownTypo: 0.1, twoTypos: 0.35 }
+  const MIN_TYPO = 5 // letters of a word that may be mistyped; a word of six may have lost one
+  const MIN_TWO_TYPOS = 8
+
+  // Endings after which a word is still of the same family, the longest first, with what takes their place and how much
+  // of the word must be left: "regularization", "regularizer" and British "regularised" all give "regulariz".
+  const ENDINGS = [
+    [/i[sz](?:ations?|ing|ed|ers?|es?)$/, "iz", 4],
+    [/umptions?$/, "um", 3],
+    [/if(?:ications?|iers?|ied|ies|ying|y)$/, "if", 3],
+    [/(?:ations?|ating|ated|ates?|ators?|ative)$/, "", 4],
+    [/(?:ability|ibility|able|ible|ably|ibly)$/, "", 5],
+    [/(?:ences?|ances?|ency|ancy|ents?|ants?)$/, "", 5],
+    [/(?:ionally|ional|ions?|ivity|ives?|ors?)$/, "", 4],
+    [/(?:ically|ical|ics?)$/, "ic", 3],
+    [/(?:ments?|ness|ity|ally|ly)$/, "", 4],
+    [/(?:ings?|ed|ers?|est|es|s|e|y)$/, "", 4],
+  ]
+
+  /** The words of a text: "Precision/recall (k-means)" gives precision, recall, precisionrecall, k, means, kmeans. */
   function tokenize(text) {
     const words = []
     const plain = text
@@ -29,60 +49,151 @@
       words.push(...parts)
       if (parts.length > 1 && parts.length < 4) words.push(parts.join(""))
     }
-    return words.map(stem)
+    return words
   }
 
-  /** Take the plural off, no more: prefixes and typos are the index's work. */
+  /** Take the plural off, no more: the index tells "regular" from "regularization". */
   function stem(word) {
-    if (word.length < 4 || /(ss|us|is)$/.test(word)) return word
-    return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.replace(/s$/, "")
+    if (word.length < 4 || /(ss|...us|is)$/.test(word)) return word // but "gpus" is "gpu"
+    if (word.endsWith("ies")) return `${word.slice(0, -3)}y`
+    return word.replace(/(ss|x|ch|sh)es$|s$/, "$1")
   }
 
-  const vocabulary = new Set()
+  /** What the words of a family have in common. */
+  function root(word) {
+    for (const [ending, replacement, left] of ENDINGS) {
+      const start = word.search(ending)
+      if (start >= left) return undoubled(word.slice(0, start) + replacement)
+    }
+    return undoubled(word)
+  }
+
+  /** "embedding" without its ending is "embedd". */
+  function undoubled(word) {
+    return word.length > 4 ? word.replace(/([bdglmnprt])\1$/, "$1") : word
+  }
+
+  const forms = new Map() // every word of the documents as it stands there, and its stem
+  const families = new Map() // root: the stems of its family
+  const frequency = new Map() // stem: how often it stands in the documents
   const index = new MiniSearch({
     idField: "location",
     fields: Object.keys(BOOST),
     storeFields: ["location", "title", "question", "where", "difficulty"],
     tokenize,
-    processTerm: (term) => {
-      vocabulary.add(term)
+    processTerm: (word) => {
+      if (!forms.has(word)) {
+        forms.set(word, stem(word))
+        const family = root(word)
+        if (!families.has(family)) families.set(family, new Set())
+        families.get(family).add(stem(word))
+      }
+      const term = forms.get(word)
+      frequency.set(term, (frequency.get(term) ?? 0) + 1)
       return term
     },
   })
 
-  /** A word that no document holds, with two neighboring letters swapped back. */
-  function unswapped(word) {
-    const found = []
-    for (let i = 0; i + 1 < word.length; i++) {
-      const candidate = word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2)
-      if (vocabulary.has(candidate)) found.push(candidate)
+  /** Whether one letter added, dropped, changed or swapped with its neighbor makes one word the other. */
+  function oneTypoApart(a, b) {
+    if (Math.abs(a.length - b.length) > 1 || a === b) return false
+    let start = 0
+    while (a[start] === b[start]) start++
+    let [endA, endB] = [a.length, b.length]
+    while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1]
+    const [restA, restB] = [endA - start, endB - start]
+    if (restA === 2 && restB === 2) return a[start] === b[start + 1] && a[start + 1] === b[start]
+    return restA < 2 && restB < 2
+  }
+
+  /** The stems that a mistyped word may have been meant for. */
+  function corrections(word) {
+    const found = new Set()
+    for (const [form, term] of forms) if (form.length >= MIN_TYPO && oneTypoApart(word, form)) found.add(term)
+    return found
+  }
+
+  /** The terms of the index that a word may stand for, each with its weight. */
+  function meanings(word) {
+    const term = stem(word)
+    const known = frequency.has(term)
+    const found = new Map()
+    const add = (candidate, weight) => {
+      if (weight > (found.get(candidate) ?? 0)) found.set(candidate, weight)
+    }
+    add(term, 1)
+    if (word.length >= MIN_TYPO) {
+      for (const relative of families.get(root(word)) ?? []) add(relative, WEIGHT.family)
+      // A word that exists may still be a slip for another ("eight" for "height"), but rarely is.
+      const meant = corrections(word)
+      for (const candidate of meant) add(candidate, known ? WEIGHT.knownTypo : WEIGHT.typo)
+      if (!known && !meant.size) {
+        for (let i = 3; i <= word.length - 3; i++) {
+          const halves = [word.slice(0, i), word.slice(i)] // "randomforest"
+          if (halves.every((half) => forms.has(half))) for (const half of halves) add(stem(half), WEIGHT.joined)
+        }
+      }
     }
     return found
   }
 
   function search(query) {
-    const words = [...new Set(tokenize(query))]
-    const telling = words.filter((word) => !STOP_WORDS.has(word))
-    const terms = telling.length ? telling : words
-    const last = terms.at(-1)
-    const queries = terms.flatMap((term) => (vocabulary.has(term) ? [term] : [term, ...unswapped(term)]))
+    const typed = [...new Set(tokenize(query))]
+    const telling = typed.filter((word) => !STOP_WORDS.has(word))
+    const words = telling.length ? telling : typed
+    const last = typed.at(-1)
+    const asked = words.map((word) => ({ word, term: stem(word), meanings: meanings(word) }))
+    for (let i = 1; i < asked.length; i++) {
+      const joined = stem(words[i - 1] + words[i]) // "back propagation"
+      if (frequency.has(joined)) for (const one of [asked[i - 1], asked[i]]) one.meanings.set(joined, WEIGHT.joined)
+    }
+    const weights = new Map()
+    for (const { meanings } of asked) {
+      for (const [term, weight] of meanings) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
+    }
+    const prefixes = new Set(asked.filter(({ word }) => word.length > 3 || (word === last && word.length > 1)).map(({ term }) => term))
+    const lost = new Set(asked.filter(isLost).map(({ term }) => term))
     const results = index.search(
-      { combineWith: "OR", queries },
+      { combineWith: "OR", queries: [...weights.keys()] },
       {
         tokenize: (term) => [term],
         processTerm: (term) => term,
         boost: BOOST,
-        prefix: (term) => term.length > 3 || term === last,
-        fuzzy: (term) => (vocabulary.has(term) || term.length < 5 ? false : term.length < 8 ? 1 : 2),
-        weights: { prefix: 0.5, fuzzy: 0.35 },
+        boostTerm: (term) => weights.get(term),
+        prefix: (term) => prefixes.has(term),
+        fuzzy: (term) => (lost.has(term) ? 2 : false),
+        weights: { prefix: WEIGHT.prefix, fuzzy: WEIGHT.twoTypos },
       },
     )
-    // A document that has more of the words goes before one that has a word more often.
+    // A document that has more of the words goes before one that has a word more often; a rare word counts for more.
+    for (const one of asked) one.worth = worth(one)
+    const all = asked.reduce((sum, one) => sum + one.worth, 0)
     for (const result of results) {
-      const covered = result.queryTerms.length / terms.length
-      result.score *= Math.min(covered, 1) ** 2
+      const covered = asked.reduce((sum, one) => sum + one.worth * cover(one, result.terms), 0)
+      result.score *= (covered / all) ** 2
     }
     return results.sort((a, b) => b.score - a.score).slice(0, MAX_RESULTS)
+  }
+
+  /** Whether a word means nothing so far; then two typos are tried, if it is long enough. */
+  function isLost({ word, meanings }) {
+    return word.length >= MIN_TWO_TYPOS && ![...meanings.keys()].some((term) => frequency.has(term))
+  }
+
+  /** How much a word tells: little where it is everywhere. */
+  function worth({ meanings }) {
+    const [best] = [...meanings].filter(([term]) => frequency.has(term)).sort((a, b) => b[1] - a[1])
+    return best ? Math.log(1 + index.documentCount / frequency.get(best[0])) + 0.5 : 0.5
+  }
+
+  /** How well a document's terms answer a word of the query, from 0 to 1. */
+  function cover({ term, meanings }, terms) {
+    let best = 0
+    for (const found of terms) {
+      const weight = meanings.get(found) ?? (found.startsWith(term) ? WEIGHT.prefix : 0)
+      if (weight > best) best = weight
+    }
+    return Math.sqrt(best)
   }
 
   function escape(text) {

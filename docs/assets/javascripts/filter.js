@@ -37,7 +37,6 @@
     function read() {
       const chosen = new Set((new URLSearchParams(location.search).get(PARAMETER) ?? "").split(","))
       for (const box of boxes) box.checked = chosen.has(box.value)
-      apply()
     }
 
     bar.addEventListener("change", () => {
@@ -51,7 +50,7 @@
       apply()
     })
     addEventListener("hashchange", apply)
-    addEventListener("popstate", read)
     read()
+    if (boxes.some((box) => box.checked)) apply()
   }
 }
