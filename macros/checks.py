@@ -24,6 +24,7 @@ PART_LINK = re.compile(r"\]\(q:([^)\s]*)\)")
 IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
 _INLINE_MATHS = re.compile(r"\$`([^`]+)`\$")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_MATHS_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})math\n(.*?)^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})(.*)")
 _QUOTED_MATHS_FENCE = re.compile(r"\s*>[>\s]*(`{3,}|~{3,})math")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*")
@@ -50,9 +51,11 @@ class Source:
 
 def check_book(book: Book, root: Path) -> None:
     """Raise BookError with every mistake found in the Markdown of the book's parts and answers."""
+    pieces = list(sources(book))
+    engine.prepare(formula for source in pieces for formula in _formulas(source.text))
     problems = [
         problem
-        for source in sources(book)
+        for source in pieces
         for check in (
             _fences_and_maths(source),
             _links(source, book),
@@ -79,6 +82,14 @@ def sources(book: Book) -> Iterator[Source]:
                 yield Source(QUESTIONS, entry.id, f"option {number}", option)
         if entry.answer:
             yield Source(entry.answer.path, entry.id, None, entry.answer.text)
+
+
+def _formulas(markdown: str) -> Iterator[tuple[str, bool]]:
+    """Yield the formulas of a piece of Markdown, and whether each is displayed."""
+    for match in _MATHS_FENCE.finditer(markdown):
+        yield match[2].strip(), True
+    for tex in _INLINE_MATHS.findall(markdown):
+        yield tex.strip(), False
 
 
 def _fences_and_maths(source: Source) -> Iterator[Problem]:

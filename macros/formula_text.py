@@ -18,9 +18,9 @@ _APPLY = "\u2061"  # MathML's invisible "function of"
 
 
 @functools.cache
-def formula_text(tex: str) -> str:
+def formula_text(tex: str, display: bool = False) -> str:
     """Return a formula as text. Raises TexError where KaTeX rejects it."""
-    rendered = engine.render(tex, False)
+    rendered = engine.render(tex, display)
     start, end = rendered.index("<math"), rendered.index("</math>") + len("</math>")
     root = ET.fromstring(rendered[start:end].replace("&nbsp;", " "))
     text = _text(root[0][0])  # math > semantics > the formula itself; the TeX follows as an annotation

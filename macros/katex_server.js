@@ -1,14 +1,16 @@
-// Reads one formula a line, {"tex": "…", "display": true}, and answers each with {"html": "…"} or {"error": "…"}.
+// Reads a list of formulas a line, [{"tex": "…", "display": true}], and answers with a line of as many {"html": "…"} or
+// {"error": "…"}.
 const katex = require("katex")
 const lines = require("node:readline").createInterface({ input: process.stdin })
 
-lines.on("line", (line) => {
-  const { tex, display } = JSON.parse(line)
-  let reply
+function render({ tex, display }) {
   try {
-    reply = { html: katex.renderToString(tex, { displayMode: display, strict: "error", output: "htmlAndMathml" }) }
+    return { html: katex.renderToString(tex, { displayMode: display, strict: "error", output: "htmlAndMathml" }) }
   } catch (error) {
-    reply = { error: error.message }
+    return { error: error.message }
   }
-  process.stdout.write(JSON.stringify(reply) + "\n")
+}
+
+lines.on("line", (line) => {
+  process.stdout.write(JSON.stringify(JSON.parse(line).map(render)) + "\n")
 })

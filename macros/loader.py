@@ -92,9 +92,12 @@ class Entry:
         return ANSWERS / self.section.id / f"{self.id}.md"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Book:
-    """All chapters, and all their entries in the book's order."""
+    """All chapters, and all their entries in the book's order.
+
+    Without a repr, since the macros plugin takes one of every variable at each build, and this one's takes a second.
+    """
 
     chapters: list[Chapter]
     entries: list[Entry]

@@ -22,8 +22,8 @@ def plain_text(markdown: str) -> str:
 
     Links become their words, images what they show, formulas text.
     """
-    text = _MATHS_FENCE.sub(lambda match: formula_text(match[2]), markdown)
-    text = _INLINE_MATHS.sub(lambda match: formula_text(match[1]), text)
+    text = _MATHS_FENCE.sub(lambda match: formula_text(match[2].strip(), display=True), markdown)
+    text = _INLINE_MATHS.sub(lambda match: formula_text(match[1].strip()), text)
     text = QUOTE.sub("", text)
     text = _FENCE_LINE.sub("", text)
     text = _BLOCK_LINE.sub("", text)
