@@ -24,7 +24,7 @@ def remove(slots: Slots[K, V], key: K) -> None:
         raise KeyError(key)
     slots[slot] = None
     slot = (slot + 1) % len(slots)
-    while (entry := slots[slot]) is not None:  # may have probed past it
+    while (entry := slots[slot]) is not None:  # may move up
         slots[slot] = None
         slots[find(slots, entry[0])] = entry
         slot = (slot + 1) % len(slots)

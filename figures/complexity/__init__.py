@@ -1,0 +1,1 @@
+"""Figures of the section Complexity and Numerical Analysis."""

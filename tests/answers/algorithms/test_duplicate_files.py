@@ -1,0 +1,159 @@
+"""Proves the search for duplicate files against comparing all pairs, and counts what it reads."""
+
+import itertools
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fractions import Fraction
+from pathlib import Path, PosixPath
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solutions.algorithms import duplicate_files
+from solutions.algorithms.duplicate_files import HEAD, duplicates
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+CONTENTS = st.one_of(
+    st.binary(max_size=2),
+    st.tuples(st.sampled_from([HEAD - 1, HEAD, HEAD + 1, 3 * HEAD]), st.binary(max_size=1)).map(
+        lambda given: b"x" * given[0] + given[1]
+    ),
+)
+
+
+def all_pairs(root: Path) -> set[frozenset[Path]]:
+    """Return the groups of equal files, found by comparing each with each."""
+    groups: list[set[Path]] = []
+    for path in (path for path in root.rglob("*") if path.is_file()):
+        for group in groups:
+            if next(iter(group)).read_bytes() == path.read_bytes():
+                group.add(path)
+                break
+        else:
+            groups.append({path})
+    return {frozenset(group) for group in groups if len(group) > 1}
+
+
+def found(root: Path) -> set[frozenset[Path]]:
+    """Return what the answer's code finds."""
+    groups = duplicates(root)
+    assert sum(map(len, groups)) == len(set(itertools.chain(*groups)))
+    return {frozenset(group) for group in groups}
+
+
+@settings(deadline=None, max_examples=40, derandomize=True)
+@given(st.dictionaries(st.sampled_from(["a", "b", "c/d", "c/e", "f/g/h", "f/g/i", "f/j", "k"]), CONTENTS))
+def test_oracle(files: dict[str, bytes]) -> None:
+    with TemporaryDirectory() as folder:
+        for name, content in files.items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        assert found(Path(folder)) == all_pairs(Path(folder))
+
+
+def test_same_size_and_head(tmp_path: Path) -> None:
+    body = b"x" * HEAD
+    for name, end in (("a", b"1"), ("b", b"2"), ("c", b"1"), ("d", b"12")):
+        (tmp_path / name).write_bytes(body + end)
+    assert duplicates(tmp_path) == [[tmp_path / "a", tmp_path / "c"]]
+
+
+def test_edge_cases(tmp_path: Path) -> None:
+    assert duplicates(tmp_path) == []
+    (tmp_path / "empty").touch()
+    (tmp_path / "also empty").touch()
+    assert duplicates(tmp_path) == [[tmp_path / "also empty", tmp_path / "empty"]]
+    for missing in (tmp_path / "none", tmp_path / "empty"):
+        with pytest.raises(NotADirectoryError):
+            duplicates(missing)
+
+
+def test_links_pipes_and_sockets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").write_bytes(b"same")
+    os.link(tmp_path / "a", tmp_path / "hard")
+    (tmp_path / "soft").symlink_to("a")
+    (tmp_path / "broken").symlink_to("nothing")
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    os.mkfifo(tmp_path / "pipe")
+    monkeypatch.chdir(tmp_path)  # the address of a socket is short
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind("socket")
+        assert duplicates(tmp_path) == []
+        (tmp_path / "b").write_bytes(b"same")
+        assert duplicates(tmp_path) == [[tmp_path / "a", tmp_path / "b"]]
+
+
+def test_names_that_are_no_text(tmp_path: Path) -> None:
+    for name in (b"\xff", b"\xfe"):
+        Path(os.fsdecode(os.path.join(os.fsencode(tmp_path), name))).write_bytes(b"same")  # noqa: PTH118
+    assert len(duplicates(tmp_path)[0]) == 2
+
+
+def test_unreadable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that cannot be read, or goes while we look, is left out; the others are still found."""
+    for name in "abc":
+        (tmp_path / name).write_bytes(b"same")
+    head = duplicate_files.head
+
+    def refusing(path: Path) -> bytes:
+        if path.name == "b":
+            raise PermissionError
+        return head(path)
+
+    monkeypatch.setattr(duplicate_files, "head", refusing)
+    assert duplicates(tmp_path) == [[tmp_path / "a", tmp_path / "c"]]
+
+
+class CountingPath(PosixPath):
+    """A path that counts the bytes read through it."""
+
+    read = 0
+
+    @contextmanager
+    def open(self, *arguments: Any, **named: Any) -> Iterator[Any]:  # type: ignore[override]
+        """Open the file, and count what was read when it is closed."""
+        with Path(self).open(*arguments, **named) as file:
+            yield file
+            CountingPath.read += file.tell()
+
+
+@pytest.fixture(name="counting")
+def _counting(monkeypatch: pytest.MonkeyPatch) -> type[CountingPath]:
+    monkeypatch.setattr(duplicate_files, "Path", CountingPath)
+    CountingPath.read = 0
+    return CountingPath
+
+
+def test_bytes_read(tmp_path: Path, counting: type[CountingPath]) -> None:
+    for size in range(200):
+        (tmp_path / f"unique size {size}").write_bytes(b"x" * size)
+    assert duplicates(tmp_path) == []
+    assert counting.read == 0, "a file of a size of its own is never opened"
+    for i in range(20):
+        (tmp_path / f"head differs {i}").write_bytes(bytes([i]) + b"x" * 100_000)
+    assert duplicates(tmp_path) == []
+    assert counting.read == 20 * HEAD, "a file with a head of its own is not read on"
+    ANSWER.prints("their first 4,096", HEAD)
+
+
+def test_linear(tmp_path: Path, counting: type[CountingPath]) -> None:
+    """No more than each file once, and its head once more, however many there are."""
+    for files in (10, 20, 40):
+        for i in range(files):
+            (tmp_path / str(i)).write_bytes(b"x" * 10_000)
+        counting.read = 0
+        assert len(duplicates(tmp_path)[0]) == files
+        assert counting.read == files * (10_000 + HEAD)
+
+
+def test_chance_of_a_collision() -> None:
+    files = 10**9
+    pairs = Fraction(files * (files - 1), 2)
+    ANSWER.prints(r"at most $`4.3\times 10^{-60}", pairs / 2**256)

@@ -1,0 +1,150 @@
+"""The longest common subsequence: against brute force, with counted cells and measured memory."""
+
+import tracemalloc
+from collections.abc import Callable
+from functools import cache
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from figures.algorithms import common_subsequence_table as figure
+from solutions.algorithms import common_subsequence as solution
+from solutions.algorithms.common_subsequence import hirschberg, last_row, longest_common_subsequence
+from tests.answers.algorithms._counting import Letters
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+PROPERTY = settings(deadline=None, max_examples=100, derandomize=True)
+A, B = "gradient", "radiant"
+
+
+def subsequences(text: str) -> set[str]:
+    return {"".join(chars) for size in range(len(text) + 1) for chars in combinations(text, size)}
+
+
+def longest(a: str, b: str) -> set[str]:
+    common = subsequences(a) & subsequences(b)
+    most = max(map(len, common))
+    return {text for text in common if len(text) == most}
+
+
+def edits(a: str, b: str) -> int:
+    """Return the insertions and deletions between two texts, by plain recursion with memory."""
+
+    @cache
+    def between(i: int, j: int) -> int:
+        if i == len(a) or j == len(b):
+            return len(a) - i + len(b) - j
+        if a[i] == b[j]:
+            return between(i + 1, j + 1)
+        return 1 + min(between(i + 1, j), between(i, j + 1))
+
+    return between(0, 0)
+
+
+@PROPERTY
+@given(st.text("abc", max_size=8), st.text("abcd", max_size=8))
+def test_is_one_of_the_longest(a: str, b: str) -> None:
+    best = longest(a, b)
+    assert longest_common_subsequence(a, b) in best
+    assert hirschberg(a, b) in best
+    size = len(next(iter(best)))
+    assert last_row(a, b)[-1] == size
+    assert edits(a, b) == len(a) + len(b) - 2 * size
+
+
+@PROPERTY
+@given(st.text("ACGT", max_size=30), st.text("ACGTé😀", max_size=30))
+def test_both_ways_and_both_orders_agree(a: str, b: str) -> None:
+    found = [longest_common_subsequence(a, b), longest_common_subsequence(b, a), hirschberg(a, b), hirschberg(b, a)]
+    assert len({len(text) for text in found}) == 1
+    for text in found:
+        for whole in (a, b):
+            rest = iter(whole)
+            assert all(char in rest for char in text)
+
+
+@pytest.mark.parametrize("find", [longest_common_subsequence, hirschberg])
+def test_edge_cases(find: Callable[[str, str], str]) -> None:
+    for a, b, common in [
+        ("", "", ""),
+        ("", "abc", ""),
+        ("abc", "xyz", ""),
+        ("same", "same", "same"),
+        ("aaaa", "aa", "aa"),
+    ]:
+        assert find(a, b) == find(b, a) == common
+
+
+def test_example() -> None:
+    found = longest_common_subsequence(A, B)
+    assert f"it returns `{found}`" in ANSWER.text
+    assert found in longest(A, B)
+    ANSWER.prints("it returns `radint`, length 6", len(found))
+    ANSWER.prints(r"$`m + n - 2\,\ell_{0,0}`$, here 3", edits(A, B))
+    substring = max((A[i:j] for i in range(9) for j in range(i, 9) if A[i:j] in B), key=len)
+    assert f"that gives `{substring}`" in ANSWER.text
+    ANSWER.prints("that gives `radi`, length 4", len(substring))
+    ANSWER.prints("would fill a table of 10,000,000,000", 100_000**2)
+
+
+def test_figure_shows_the_lengths_and_the_walk_of_the_code() -> None:
+    assert (figure.ROWS, figure.COLUMNS) == (A, B)
+    table = figure.lengths(A, B)
+    for i in range(len(A) + 1):
+        for j in range(len(B) + 1):
+            assert table[i][j] == len(longest_common_subsequence(A[i:], B[j:]))
+    cells = figure.walk(A, B)
+    kept = [i for (i, j), after in pairwise(cells) if after == (i + 1, j + 1)]
+    assert "".join(A[i] for i in kept) == longest_common_subsequence(A, B)
+    assert cells[-1] == (len(A), len(B))
+
+
+def test_table_compares_each_pair_once() -> None:
+    for size in (50, 100, 200):
+        a, b = Letters("ab" * (size // 2)), Letters("abc" * (size // 3))
+        Letters.comparisons = 0
+        longest_common_subsequence(a, b)
+        walk = Letters.comparisons - len(a) * len(b)
+        assert 0 <= walk <= len(a) + len(b)
+
+
+def test_hirschberg_fills_at_most_about_two_tables(monkeypatch: pytest.MonkeyPatch) -> None:
+    cells = 0
+
+    def counting(a: str, b: str) -> list[int]:
+        nonlocal cells
+        cells += len(a) * len(b)
+        return last_row(a, b)
+
+    monkeypatch.setattr(solution, "last_row", counting)
+    for size in (32, 50, 100):
+        for a, b in [("ab" * size, "abc" * size), ("a" * size, "b" * size), ("ab" * size, "ab" * size)]:
+            cells = 0
+            hirschberg(a, b)
+            assert len(a) * len(b) <= cells <= 2 * len(a) * len(b) + len(b) * len(a).bit_length()
+
+
+def peak(find: Callable[[str, str], str], size: int) -> int:
+    """Return the most bytes held at once."""
+    a, b = "ab" * size, "abc" * size
+    tracemalloc.start()
+    find(a, b)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return most
+
+
+def test_memory_is_quadratic_for_the_table_and_linear_for_hirschberg() -> None:
+    assert peak(longest_common_subsequence, 100) > 3.5 * peak(longest_common_subsequence, 50)
+    assert peak(hirschberg, 100) < 2.5 * peak(hirschberg, 50)
+
+
+def test_plain_recursion_is_exponential() -> None:
+    def calls(i: int, j: int) -> int:
+        """Return the calls of plain recursion on strings of i and j characters with nothing in common."""
+        return 1 if not i or not j else 1 + calls(i - 1, j) + calls(i, j - 1)
+
+    assert all(calls(n, n) > 2**n for n in range(1, 9))

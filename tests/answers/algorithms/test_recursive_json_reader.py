@@ -1,0 +1,209 @@
+"""The JSON reader: against the json module on valid and damaged texts, and by the cases of RFC 8259."""
+
+import json
+import math
+import re
+import sys
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from solutions.algorithms import json_reader
+from solutions.algorithms.json_reader import MAX_DEPTH, Json, leaves, parse_json, read_json
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+PROPERTY = settings(deadline=None, max_examples=100, derandomize=True)
+CHARACTERS = st.sampled_from('aé"\\/\b\n\t\u2028\ud83d\ude00😀 {}[]:,0')
+STRINGS = st.lists(CHARACTERS, max_size=6).map("".join)
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | STRINGS
+VALUES: st.SearchStrategy[Json] = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(STRINGS, inner, max_size=4),
+    max_leaves=12,
+)
+PIECES = [*"{}[]:,", '"a"', '"b"', "0", "-1", "1.5", "01", "1e5", "2E-3", ".5", "1.", "true", "null", " ", "\n", "nul"]
+PIECES += ['"\\n"', '"\\ud83d\\ude00"', '"\\ude00"', '"\\x"', '"\\u12"', '"', "\t", "'a'", "\x0b", "+1", "-"]
+
+
+def refuse(name: str) -> None:
+    raise ValueError(name)
+
+
+def reference(text: str) -> tuple[bool, Json]:
+    """Return whether the json module accepts a text, without its own constants, and what it reads."""
+    try:
+        return True, json.loads(text, parse_constant=refuse)
+    except ValueError:
+        return False, None
+
+
+def ours(text: str) -> tuple[bool, Json]:
+    try:
+        return True, parse_json(text)
+    except ValueError:
+        return False, None
+
+
+def same(a: Json, b: Json) -> bool:
+    """Return whether two values are equal, of the same types all the way down: 1 is neither 1.0 nor True."""
+    return repr(a) == repr(b)
+
+
+@PROPERTY
+@given(VALUES, st.booleans(), st.sampled_from([None, 1, "\t"]))
+def test_reads_what_json_writes(value: Json, ascii_only: bool, indent: int | str | None) -> None:
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
+    assert same(parse_json(text), json.loads(text))
+
+
+@PROPERTY
+@given(st.lists(st.sampled_from(PIECES), max_size=7).map("".join))
+@example("[1,]")
+@example('{"a":1,}')
+@example('{"a":1 "b":2}')
+@example('{"a"}')
+@example("{1:2}")
+@example("[1 2]")
+@example("[,1]")
+@example("{,}")
+@example("]")
+def test_accepts_and_refuses_like_json(text: str) -> None:
+    mine, theirs = ours(text), reference(text)
+    assert mine[0] == theirs[0]
+    assert same(mine[1], theirs[1])
+
+
+@PROPERTY
+@given(VALUES, st.data())
+def test_damaged_texts(value: Json, data: st.DataObject) -> None:
+    text = json.dumps(value)
+    at = data.draw(st.integers(0, len(text)))
+    cut = data.draw(st.integers(0, 2))
+    damaged = text[:at] + data.draw(st.sampled_from(["", *PIECES])) + text[at + cut :]
+    mine, theirs = ours(damaged), reference(damaged)
+    assert mine[0] == theirs[0]
+    assert same(mine[1], theirs[1])
+
+
+def test_the_table() -> None:
+    assert (parse_json("3"), parse_json(" null ")) == (3, None)
+    for text in [
+        "",
+        " ",
+        "[1,]",
+        "01",
+        "1.",
+        "NaN",
+        "-Infinity",
+        "'a'",
+        '"\t"',
+        '"\n"',
+        '"\x00"',
+        '"\x1f"',
+        '"\\n\x1f"',
+        '"\\u12"',
+        '"\\u123g"',
+        '"\\',
+    ]:
+        with pytest.raises(ValueError, match="character"):
+            parse_json(text)
+    assert same(parse_json('{"a": 1, "a": 2}'), {"a": 2})
+    assert parse_json('"\x7f\u2028"') == "\x7f\u2028"  # only what is below a space must be escaped
+    pair = parse_json(r'"\ud83d\ude00"')
+    assert pair == "😀"
+    alone = parse_json(r'"\ud83d"')
+    assert alone == "\ud83d" == json.loads(r'"\ud83d"')
+    with pytest.raises(UnicodeEncodeError):
+        str(alone).encode("utf-8")
+    assert math.isnan(json.loads("NaN"))  # where the json module is looser
+    assert json.loads("Infinity") == math.inf
+
+
+def test_numbers() -> None:
+    for text in ["0", "-0", "-0.0", "1e5", "1E+05", "123456789012345678901234567890", "0.1", "1e400", "1e-400"]:
+        assert same(parse_json(text), json.loads(text))
+    limit = sys.int_info.default_max_str_digits
+    ANSWER.prints("Python refuses more than 4,300", limit)
+    assert parse_json("9" * limit) == 10**limit - 1
+    with pytest.raises(ValueError, match="4300"):
+        parse_json("9" * (limit + 1))
+
+
+def test_depth() -> None:
+    ANSWER.prints("deeper than 200", MAX_DEPTH)
+    for opening, closing in (("[", "]"), ('{"a":', "}")):
+        assert ours(opening * MAX_DEPTH + "1" + closing * MAX_DEPTH)[0]
+        with pytest.raises(ValueError, match="nested deeper than 200"):
+            parse_json(opening * (MAX_DEPTH + 1) + "1" + closing * (MAX_DEPTH + 1))
+    deep = "[" * 100_000 + "]" * 100_000
+    with pytest.raises(ValueError, match="nested"):
+        parse_json(deep)
+    with pytest.raises(RecursionError):
+        json.loads(deep)
+
+
+def test_files(tmp_path: Path) -> None:
+    file = tmp_path / "file.json"
+    text = '{"größe": [1.5, true, "😀"]}\r\n'
+    for prefix in (b"", b"\xef\xbb\xbf"):  # without and with a byte order mark
+        file.write_bytes(prefix + text.encode())
+        assert read_json(file) == read_json(str(file)) == json.loads(text)
+    file.write_bytes(b'"\xff"')
+    with pytest.raises(UnicodeDecodeError):
+        read_json(file)
+
+
+class CountedPattern:
+    """The pattern of tokens, which counts how many characters it goes over."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern, self.calls, self.characters = pattern, 0, 0
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        found = self.pattern.match(text, at)
+        self.calls += 1
+        self.characters += len(found[0]) if found else 0
+        return found
+
+
+def test_each_character_is_matched_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = []
+    for size in (500, 1000, 2000):
+        text = json.dumps([{"name": "a\\n" * 5, "values": [i, i / 7, None, {}]} for i in range(size)], indent=1)
+        counted = CountedPattern(json_reader.TOKEN)
+        with monkeypatch.context() as patch:
+            patch.setattr(json_reader, "TOKEN", counted)
+            parse_json(text)
+        assert counted.characters == len(text)
+        calls.append((counted.calls - 3) / size)  # the two brackets and the end
+    assert len(set(calls)) == 1 or max(calls) - min(calls) < 0.01
+
+
+@PROPERTY
+@given(VALUES)
+def test_leaves(value: Json) -> None:
+    found = list(leaves(value))
+    for keys, scalar in found:
+        place: object = value
+        for key in keys:
+            assert isinstance(place, dict | list)
+            place = place[key]  # type: ignore[index]
+        assert place is scalar
+        assert not isinstance(scalar, dict | list)
+    assert len({keys for keys, _ in found}) == len(found)
+    text = json.dumps(value)
+    in_quotes = re.sub(r'"(?:[^"\\]|\\.)*"(:?)', lambda string: "" if string[1] else "s", text)
+    assert len(found) == len(re.findall(r"[^\s{}\[\],]+", in_quotes))  # each scalar once
+
+
+def test_pitfall() -> None:
+    with pytest.raises(SyntaxError):
+        compile("{'a': [1,}", "", "eval")
+    text = '"a,b]"'
+    assert text.split(",") != [parse_json(text)]
+    names = chain.from_iterable(compile(text, "", "eval").co_names for text in ("true", "null"))
+    assert list(names) == ["true", "null"]  # JSON's constants are unknown names to Python

@@ -1,0 +1,178 @@
+"""Proves the Sudoku solver on hard grids that are generated here, and the positions it visits."""
+
+import json
+import random
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solutions.algorithms import sudoku_solver
+from solutions.algorithms.sudoku_solver import Options, Placement, solutions, solve
+from tests.answers.algorithms._sudoku import Backtracking, dig, is_unique, lines, numbers
+from tests.answers.proof import ROOT, answer
+
+ANSWER = answer(__file__)
+SEEDS = (1, 2, 3, 4, 5, 6, 10, 12, 13, 38, 158, 690)
+# Published by Wikipedia ("Sudoku solving algorithms") as a grid that works against backtracking in reading order.
+ADVERSARY = "..............3.85..1.2.......5.7.....4...1...9.......5......73..2.1........4...9".replace(".", "0")
+
+
+class Counter:
+    """Counts the positions that the solver visits."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.visited = 0
+        search = sudoku_solver.search
+
+        def counting(options: Options) -> Iterator[list[Placement]]:
+            self.visited += 1
+            return search(options)
+
+        monkeypatch.setattr(sudoku_solver, "search", counting)
+
+    def solve(self, cells: list[int]) -> tuple[str, int]:
+        """Return the solution, and how many positions it took to find it and to know that there is no other."""
+        self.visited = 0
+        return solve(lines(cells)), self.visited
+
+
+@pytest.fixture(name="counter")
+def _counter(monkeypatch: pytest.MonkeyPatch) -> Counter:
+    return Counter(monkeypatch)
+
+
+def example() -> str:
+    """Return the grid that the question gives."""
+    bank = (ROOT / "data" / "questions.json").read_text(encoding="utf-8")
+    given = next(line for line in bank.splitlines() if '"given"' in line and "9 × 9 grid" in line)
+    text: str = json.loads("{" + given.strip().rstrip(",") + "}")["given"]
+    return text.split("```text\n")[1].split("\n```")[0]
+
+
+def backtracking(cells: list[int], *, fewest_first: bool = True) -> tuple[list[list[int]], int]:
+    """Return all solutions, and how many positions plain backtracking visited for them."""
+    solver = Backtracking(fewest_first=fewest_first)
+    return list(solver.solutions(cells)), solver.visited
+
+
+def test_example(counter: Counter) -> None:
+    cells = numbers(example())
+    ANSWER.prints("The example has 28", sum(map(bool, cells)))
+    ANSWER.prints("| The example | 28", sum(map(bool, cells)))
+    solved, visited = counter.solve(cells)
+    found, others = backtracking(cells)
+    assert found == [numbers(solved)]
+    assert f"```text\n{solved}\n```" in ANSWER.text
+    ANSWER.prints("| The example | 28 | 54", visited)
+    ANSWER.prints("| The example | 28 | 54 | 118", others)
+    ANSWER.prints("The example then takes 17,013", backtracking(cells, fewest_first=False)[1])
+    ANSWER.prints("positions instead of 54", visited)
+
+
+def test_generated_hard_grids(counter: Counter) -> None:
+    ours, others, clues = [], [], []
+    for seed in SEEDS:
+        cells, full = dig(seed)
+        clues.append(sum(map(bool, cells)))
+        start = time.process_time()
+        solved, visited = counter.solve(cells)
+        assert time.process_time() - start < 1, "a hard grid takes well under a second"
+        assert solved == lines(full)
+        found, visited_by_cells = backtracking(cells)
+        assert found == [full]
+        ours.append(visited)
+        others.append(visited_by_cells)
+    ANSWER.prints("| Median of 12", len(SEEDS))
+    ANSWER.prints("| Median of 12 generated | 21–25", max(clues))
+    assert "generated | 21–25 |" in ANSWER.text
+    assert min(clues) == 21
+    ANSWER.prints("generated | 21–25 | 63.5", statistics.median(ours))
+    ANSWER.prints("generated | 21–25 | 63.5 | 781", statistics.median(others))
+    ANSWER.prints("of the 12 | 21–25 | 212", max(ours))
+    ANSWER.prints("of the 12 | 21–25 | 212 | 8,227", max(others))
+
+
+def test_generated_grids_are_minimal() -> None:
+    cells, _ = dig(SEEDS[-1])
+    for i in range(81):
+        if cells[i]:
+            assert not is_unique([0 if j == i else cell for j, cell in enumerate(cells)])
+
+
+def test_grid_made_to_defeat_backtracking(counter: Counter) -> None:
+    cells = [int(cell) for cell in ADVERSARY]
+    ANSWER.prints("| Made to defeat backtracking | 17", sum(map(bool, cells)))
+    assert not any(cells[:9])
+    start = time.process_time()
+    solved, visited = counter.solve(cells)
+    assert time.process_time() - start < 1
+    found, others = backtracking(cells)
+    assert found == [numbers(solved)]
+    ANSWER.prints("backtracking | 17 | 65", visited)
+    ANSWER.prints("backtracking | 17 | 65 | 93,952", others)
+
+
+def test_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    states: list[Options] = []
+    search = sudoku_solver.search
+
+    def watching(options: Options) -> Iterator[list[Placement]]:
+        states.append(options)
+        return search(options)
+
+    monkeypatch.setattr(sudoku_solver, "search", watching)
+    next(solutions("\n".join(["*" * 9] * 9)))
+    ANSWER.prints("An empty grid has 324", len(states[0]))
+    ANSWER.prints("An empty grid has 324 needs with 2,916", sum(map(len, states[0].values())))
+    # Each position is four needs below the one before it: 81 placements at most.
+    ANSWER.prints("is at most 81", len(states[0]) / 4)
+    assert {len(state) % 4 for state in states} == {0}
+
+
+def test_time() -> None:
+    """The time in the answer was measured on a quiet machine; here only its order of magnitude is checked."""
+    start = time.process_time()
+    solve(example())
+    assert time.process_time() - start < 10 * 0.03
+    assert "at most 0.03 s" in ANSWER.text
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda grid: grid.replace("3**26", "33*26"), "no solution"),  # two in a row
+        (lambda grid: grid.replace("*6**45***", "3****45**"), "no solution"),  # two in a column and in a box
+        (lambda grid: grid.replace("3**26", "31*26"), "no solution"),  # no clash yet, but a dead end
+        (lambda grid: grid.replace("8*2***6**", "*********"), "not unique"),
+        (lambda grid: grid[:-1], "nine cells"),
+        (lambda grid: grid + "\n123456789", "nine lines"),
+        (lambda grid: grid.replace("2", "0"), "digit 1 to 9"),
+        (lambda grid: grid.replace("2", "x"), "digit 1 to 9"),
+        (lambda grid: grid[:9], "nine lines"),
+    ],
+)
+def test_edge_cases(change: Callable[[str], str], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        solve(change(example()))
+
+
+def test_full_grid() -> None:
+    full = solve(example())
+    assert solve(full) == full
+
+
+@settings(deadline=None, max_examples=10, derandomize=True)
+@given(st.integers(0, 10**6), st.sets(st.integers(0, 80), min_size=40, max_size=50))
+def test_all_solutions(seed: int, emptied: set[int]) -> None:
+    """The solver finds the same set of solutions as plain backtracking, one or many."""
+    full = next(Backtracking().solutions([0] * 81, random.Random(seed)))
+    cells = [0 if i in emptied else cell for i, cell in enumerate(full)]
+    expected = {lines(found) for found in islice(Backtracking().solutions(cells), 20)}
+    found = set(islice(solutions(lines(cells)), 20))
+    assert len(found) == len(expected)
+    assert found == expected or len(expected) == 20

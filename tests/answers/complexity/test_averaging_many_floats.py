@@ -1,0 +1,237 @@
+"""Adds a million numbers in every way the answer names and measures each against the exact sum."""
+
+from __future__ import annotations
+
+import functools
+import math
+import statistics
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from itertools import accumulate
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from figures.complexity import summation_error
+from solutions.complexity.summation import kahan_sum, mean, naive_sum, neumaier_sum, pairwise_sum
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+N = 1_000_000
+
+Values = NDArray[np.floating]
+
+
+def exact_sum(values: Values) -> Fraction:
+    """Return the sum as a fraction: integers of 53 bits, added by exponent in halves that cannot overflow."""
+    fractions, exponents = np.frexp(values.astype(np.float64))
+    integers = (fractions * 2.0**53).astype(np.int64)
+    total = Fraction(0)
+    for exponent in np.unique(exponents):
+        some = integers[exponents == exponent]
+        high, low = int((some >> 26).sum()), int((some & (2**26 - 1)).sum())
+        total += (high * 2**26 + low) * Fraction(2) ** (int(exponent) - 53)
+    return total
+
+
+def relative(found: float, exact: Fraction) -> float:
+    return float(abs(Fraction(float(found)) - exact) / abs(exact))
+
+
+@functools.cache
+def uniform() -> NDArray[np.float32]:
+    return np.random.default_rng(10).random(N, dtype=np.float32)
+
+
+@functools.cache
+def tenths() -> NDArray[np.float32]:
+    return np.full(N, 0.1, np.float32)
+
+
+@functools.cache
+def cancelling() -> NDArray[np.float64]:
+    rng = np.random.default_rng(11)
+    large = rng.random(N // 2 - 5) * 1e8 - 5e7
+    values = np.concatenate([large, -large, rng.random(10)])
+    rng.shuffle(values)
+    return values
+
+
+def naive32(values: NDArray[np.float32]) -> float:
+    """Add from left to right in the array's type, as cumsum does."""
+    return float(np.cumsum(values)[-1])
+
+
+def halving(values: Sequence[float]) -> float:
+    """Pairwise summation down to one term, as its bound assumes."""
+    half = len(values) // 2
+    return values[0] if not half else halving(values[:half]) + halving(values[half:])
+
+
+@settings(deadline=None, max_examples=60, derandomize=True)
+@given(st.lists(st.floats(-1e15, 1e15), min_size=1, max_size=40))
+def test_the_exact_sum_and_the_bounds(values: list[float]) -> None:
+    exact = sum(map(Fraction, values), Fraction(0))
+    assert exact_sum(np.array(values)) == exact
+    size, u, n = sum(abs(Fraction(v)) for v in values), Fraction(1, 2**53), len(values)
+    tiny = Fraction(2) ** -1000
+    second = (n * u) ** 2 * size * 2 + tiny
+    assert abs(Fraction(naive_sum(values)) - exact) <= (n - 1) * u * size + second
+    assert abs(Fraction(kahan_sum(values)) - exact) <= 2 * u * size + second
+    assert abs(Fraction(neumaier_sum(values)) - exact) <= u * abs(exact) + second
+    depth = math.ceil(math.log2(n)) if n > 1 else 0
+    assert abs(Fraction(halving(values)) - exact) <= depth * u * size + second
+    assert math.fsum(values) == float(exact)
+    assert abs(Fraction(mean(values)) - exact / n) <= 2 * u * abs(exact / n) * (1 + u) + tiny
+    assert statistics.mean(values) == float(exact / n)
+
+
+@pytest.mark.parametrize("kind", [np.float32, np.float64])
+def test_pairwise_is_numpys_sum_bit_for_bit(kind: type[np.floating]) -> None:
+    values = (np.random.default_rng(3).random(5000) - 0.3).astype(kind)
+    for n in (*range(1, 40), 127, 128, 129, 130, 136, 255, 256, 257, 1000, 1024, 4097, 5000):
+        assert pairwise_sum(list(values[:n])) == np.add.reduce(values[:n])
+
+
+class Depth(float):
+    """A number that knows how many roundings lie between it and the furthest term, and counts operations."""
+
+    depth = 0
+    operations = 0
+
+    @classmethod
+    def made(cls, value: float, *parts: float) -> Depth:
+        Depth.operations += 1
+        new = cls(value)
+        new.depth = 1 + max(getattr(part, "depth", 0) for part in parts)
+        return new
+
+    def __add__(self, other: float) -> Depth:
+        return Depth.made(float(self) + float(other), self, other)
+
+    __radd__ = __add__
+
+    def __sub__(self, other: float) -> Depth:
+        return Depth.made(float(self) - float(other), self, other)
+
+    def __rsub__(self, other: float) -> Depth:
+        return Depth.made(float(other) - float(self), self, other)
+
+
+def operations(add: Callable[[Sequence[float]], float], n: int) -> int:
+    Depth.operations = 0
+    add([Depth(1 + k / n) for k in range(n)])
+    return Depth.operations
+
+
+def test_operation_counts() -> None:
+    for n in (64, 1000, 2000, 4000):
+        assert operations(naive_sum, n) in (n - 1, n)  # one of them adds to 0
+        assert operations(pairwise_sum, n) in (n - 1, n)
+        assert operations(kahan_sum, n) in (4 * n, 4 * n + 1)
+        assert operations(neumaier_sum, n) in (4 * n, 4 * n + 1)
+
+
+def test_how_deep_numpys_order_is() -> None:
+    @functools.cache
+    def depth(n: int) -> int:
+        if n > 128:
+            half = n // 2 - n // 2 % 8
+            return 1 + max(depth(half), depth(n - half))
+        total = pairwise_sum([Depth(1.0)] * n)
+        assert isinstance(total, Depth)
+        return total.depth
+
+    deep = pairwise_sum([Depth(1.0)] * 3000)
+    assert isinstance(deep, Depth)
+    assert depth(3000) == deep.depth
+    ANSWER.prints("terms its factor is 31", depth(N))
+    ANSWER.prints("its factor is 31, not 20", math.ceil(math.log2(N)))
+
+
+def test_a_uniform_in_float32() -> None:
+    exact, values = exact_sum(uniform()), list(uniform())
+    assert naive32(uniform()[:5000]) == naive_sum(values[:5000])
+    ANSWER.prints("| Naive | $`7.4 \\times 10^{-6}", relative(naive32(uniform()), exact))
+    ANSWER.prints("| Pairwise (NumPy) | $`5.6 \\times 10^{-8}", relative(uniform().sum(), exact))
+    ANSWER.prints("| Kahan | $`6.8 \\times 10^{-9}", relative(kahan_sum(values), exact))
+    ANSWER.prints("| Neumaier | $`6.8 \\times 10^{-9}", relative(neumaier_sum(values), exact))
+    rounded = float(np.float32(math.fsum(uniform().tolist())))
+    ANSWER.prints("| `math.fsum` | $`6.8 \\times 10^{-9}", relative(rounded, exact))
+
+
+def test_b_tenths_in_float32() -> None:
+    exact, values = exact_sum(tenths()), list(tenths())
+    assert exact == N * Fraction(float(np.float32(0.1)))
+    ANSWER.prints("10^{-6}`$ | $`9.6 \\times 10^{-3}", relative(naive32(tenths()), exact))
+    ANSWER.prints("5.6 \\times 10^{-8}`$ | $`6.3 \\times 10^{-8}", relative(tenths().sum(), exact))
+    ANSWER.prints("Kahan | $`6.8 \\times 10^{-9}`$ | $`1.5 \\times 10^{-8}", relative(kahan_sum(values), exact))
+    ANSWER.prints("Neumaier | $`6.8 \\times 10^{-9}`$ | $`5.8 \\times 10^{-5}", relative(neumaier_sum(values), exact))
+    rounded = float(np.float32(math.fsum(tenths().tolist())))
+    ANSWER.prints("fsum` | $`6.8 \\times 10^{-9}`$ | $`1.5 \\times 10^{-8}", relative(rounded, exact))
+    ANSWER.prints("the naive mean is 0.10096", naive32(tenths()) / N)
+    ANSWER.prints("and $`nu`$ is 0.06", N * 2**-24)
+
+
+def test_c_cancelling_in_float64() -> None:
+    exact, values = exact_sum(cancelling()), cancelling().tolist()
+    assert len(values) == N
+    ANSWER.prints("$`S/s`$ is $`4.9 \\times 10^{12}", exact_sum(np.abs(cancelling())) / exact)
+    ANSWER.prints("9.6 \\times 10^{-3}`$ | $`1.0 \\times 10^{-4}", relative(naive_sum(values), exact))
+    ANSWER.prints("6.3 \\times 10^{-8}`$ | $`7.8 \\times 10^{-7}", relative(float(cancelling().sum()), exact))
+    ANSWER.prints(
+        "Kahan | $`6.8 \\times 10^{-9}`$ | $`1.5 \\times 10^{-8}`$ | $`1.2 \\times 10^{-8}",
+        relative(kahan_sum(values), exact),
+    )
+    ANSWER.prints(
+        "Neumaier | $`6.8 \\times 10^{-9}`$ | $`5.8 \\times 10^{-5}`$ | $`6.5 \\times 10^{-17}",
+        relative(neumaier_sum(values), exact),
+    )
+    ANSWER.prints(
+        "fsum` | $`6.8 \\times 10^{-9}`$ | $`1.5 \\times 10^{-8}`$ | $`6.5 \\times 10^{-17}",
+        relative(math.fsum(values), exact),
+    )
+
+
+def test_a_running_mean_is_worse() -> None:
+    values = np.random.default_rng(10).random(N)
+    exact, numbers = exact_sum(values), values.tolist()
+    running = 0.0
+    for k, x in enumerate(numbers, 1):
+        running += (x - running) / k
+    ANSWER.prints("it was off by $`4.7 \\times 10^{-14}", relative(running, exact / N))
+    ANSWER.prints("the naive loop by $`1.4 \\times 10^{-15}", relative(list(accumulate(numbers))[-1], exact))
+
+
+def test_numpy_adds_pairwise_only_along_contiguous_data() -> None:
+    columns = np.repeat(tenths()[:, None], 2, axis=1)
+    assert columns.flags.c_contiguous
+    ANSWER.prints("`mean(axis=0)` gives 0.10096", columns.mean(axis=0)[0])
+    assert columns.mean(axis=0, dtype=np.float64)[0] == pytest.approx(0.1, abs=1e-8)
+
+
+def test_edges() -> None:
+    with pytest.raises(OverflowError):
+        math.fsum([1e308] * 10)
+    assert statistics.mean([1e308] * 10) == 1e308
+    with pytest.raises(ZeroDivisionError):
+        mean([])
+    assert math.isnan(mean([math.nan, 1.0]))
+    assert mean([math.inf, 1.0]) == math.inf
+    assert math.isnan(neumaier_sum([math.inf, 1.0]))
+    hard = [1.0, 1e100, 1.0, -1e100]
+    assert [add(hard) for add in (naive_sum, kahan_sum, neumaier_sum, math.fsum)] == [0, 0, 2, 2]
+
+
+def test_the_figure_is_drawn_from_these_errors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(summation_error, "LARGEST", 3000)
+    monkeypatch.setattr(summation_error, "REPEATS", 2)
+    counts, curves = summation_error.errors()
+    values = np.random.default_rng(10).random((3000, 2), dtype=np.float32)
+    for name, add in {"naive": naive_sum, "pairwise": pairwise_sum, "Kahan": kahan_sum}.items():
+        errors = [relative(float(add(list(column))), exact_sum(column)) for column in values.T]
+        assert counts[-1] == 3000
+        assert curves[name][-1] == pytest.approx(math.sqrt(float(np.mean(np.square(errors)))), rel=1e-6, abs=1e-12)

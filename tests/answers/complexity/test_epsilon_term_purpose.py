@@ -1,0 +1,67 @@
+"""Runs batch norm and Adam with and without the small term."""
+
+from __future__ import annotations
+
+import math
+import warnings
+
+import numpy as np
+import pytest
+
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+
+
+def test_the_largest_gain() -> None:
+    ANSWER.prints("\\approx 316", 1 / math.sqrt(1e-5))
+    gains = 1 / np.sqrt(np.geomspace(1e-12, 10, 200) + 1e-5)
+    assert gains.max() < 1 / math.sqrt(1e-5)
+
+
+def test_a_constant_channel() -> None:
+    x = np.full(100, 0.1, np.float32)
+    mean = x.mean()
+    variance = np.square(x - mean).mean()
+    ANSWER.prints("is off by $`3.0 \\times 10^{-8}", abs(float(mean) - float(x[0])))
+    ANSWER.prints("is normalized\nto −1", ((x - mean) / np.sqrt(variance)).mean())
+    ANSWER.prints("becomes $`-9.4 \\times 10^{-6}", ((x - mean) / np.sqrt(variance + np.float32(1e-5))).mean())
+    zeros = np.zeros(100, np.float32)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        assert np.isnan(zeros / np.sqrt(zeros.var())).all()
+
+
+def test_the_bias_of_the_variance() -> None:
+    rng = np.random.default_rng(3)
+    x = rng.normal(size=100_000)
+    x = (x - x.mean()) / x.std() * math.sqrt(1e-5)  # variance equal to epsilon
+    assert np.var(x / np.sqrt(x.var() + 1e-5)) == pytest.approx(0.5)
+    assert "only one half if" in ANSWER.text
+
+
+def test_inside_and_outside_the_root() -> None:
+    ANSWER.prints("would act like $`10^{-4", math.log10(math.sqrt(0 + 1e-8)))
+    ANSWER.prints("whose smallest positive number is $`5.96 \\times 10^{-8}", np.finfo(np.float16).smallest_subnormal)
+    assert np.float16(1e-8) == 0
+
+
+def test_a_large_epsilon_turns_adam_into_momentum() -> None:
+    def adam_steps(epsilon: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+        m = v = 0.0
+        steps = []
+        for t, g in enumerate((1e-3, 5e-3, -2e-3, 4e-3), 1):
+            m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
+            steps.append(m / (1 - 0.9**t) / (math.sqrt(v / (1 - 0.999**t)) + epsilon))
+        return np.array(steps)
+
+    m, momentum = 0.0, []
+    for t, g in enumerate((1e-3, 5e-3, -2e-3, 4e-3), 1):
+        m = 0.9 * m + 0.1 * g
+        momentum.append(m / (1 - 0.9**t))
+    np.testing.assert_allclose(adam_steps(1e3) * 1e3, momentum, rtol=1e-4)
+    assert adam_steps(1e-8)[0] == pytest.approx(1, abs=1e-4)  # the size of the gradient drops out
+
+
+def test_the_guarded_log() -> None:
+    ANSWER.prints("the loss stops at 18.4", -math.log(0 + 1e-8))

@@ -1,0 +1,116 @@
+"""Runs the question's own snippet beside the rewrite: equal masks, boundary included."""
+
+from __future__ import annotations
+
+import json
+import math
+import tracemalloc
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from solutions.complexity.sphere import neighbors, sphere_mask
+from tests.answers.complexity.measure_sphere import RADIUS, SHAPE, all_distances, question_snippet
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+MEASURED = json.loads((Path(__file__).parent / "measured.json").read_text(encoding="utf-8"))["sphere"]
+ORIGINAL = question_snippet()
+
+SHAPES = st.tuples(*[st.integers(0, 6)] * 3)
+WHOLE = st.tuples(*[st.integers(-3, 9)] * 3)
+ANYWHERE = st.tuples(*[st.floats(-3, 9)] * 3)
+
+
+@settings(deadline=None, max_examples=100, derandomize=True)
+@given(SHAPES, WHOLE | ANYWHERE, st.floats(-1, 8) | st.integers(0, 60).map(math.sqrt))
+def test_equal_masks(shape: tuple[int, int, int], center: tuple[float, float, float], radius: float) -> None:
+    np.testing.assert_array_equal(sphere_mask(shape, center, radius), ORIGINAL(shape, center, radius))
+
+
+@settings(deadline=None, max_examples=100, derandomize=True)
+@given(WHOLE | ANYWHERE, st.tuples(*[st.integers(0, 4)] * 3))
+def test_equal_masks_where_a_voxel_lies_on_the_boundary(
+    center: tuple[float, float, float], voxel: tuple[int, int, int]
+) -> None:
+    radius = float(np.linalg.norm(np.array(voxel) - np.array(center)))
+    mask = sphere_mask((5, 5, 5), center, radius)
+    assert mask[voxel]
+    np.testing.assert_array_equal(mask, ORIGINAL((5, 5, 5), center, radius))
+
+
+@pytest.mark.parametrize("radius", [0, -0.0, -1, 1, 2.5, math.inf, math.nan, 1e300])
+@pytest.mark.parametrize("center", [(0, 0, 0), (2, 2, 2), (-1, 0, 0), (50, 0, 0), (1.5, 0.5, 2)])
+def test_edges(radius: float, center: tuple[float, float, float]) -> None:
+    with np.errstate(over="ignore"):
+        np.testing.assert_array_equal(sphere_mask((4, 3, 5), center, radius), ORIGINAL((4, 3, 5), center, radius))
+
+
+def test_the_counts() -> None:
+    voxels = math.prod(SHAPE)
+    ANSWER.prints("all 78.6", voxels / 1e6)
+    mask = sphere_mask((30, 30, 30), (15, 15, 15), RADIUS)
+    ANSWER.prints("the ball 4,169", mask.sum())
+    assert mask.sum() == ORIGINAL((22, 22, 22), (11, 11, 11), RADIUS).sum()
+    ANSWER.prints("box of 9,261", (2 * int(RADIUS) + 1) ** 3)
+    ANSWER.prints("$`21^3`$ = 9,261", 21**3)
+    ANSWER.prints("float64: 629", voxels * np.zeros(1).itemsize / 1e6)
+    ANSWER.prints("that needs 79", voxels * np.dtype(bool).itemsize / 1e6)
+    ANSWER.prints("booleans, or 9", 21**3 * np.dtype(bool).itemsize / 1e3)
+
+
+def test_memory_follows_the_ball_and_not_the_volume() -> None:
+    def beside_the_mask(side: int, radius: float) -> int:
+        shape = (side, side, side)
+        sphere_mask(shape, (side / 2,) * 3, radius)
+        tracemalloc.start()
+        sphere_mask(shape, (side / 2,) * 3, radius)
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return peak - side**3
+
+    assert beside_the_mask(200, 10) == pytest.approx(beside_the_mask(100, 10), rel=0.05)
+    assert 6 < beside_the_mask(100, 40) / beside_the_mask(100, 20) < 9
+
+
+def test_comparing_squares_loses_the_boundary() -> None:
+    radius = math.sqrt(3)
+    assert radius * radius < 3
+    offsets = np.arange(-2, 3)
+    squares = offsets[:, None, None] ** 2 + offsets[None, :, None] ** 2 + offsets**2
+    mask = sphere_mask((5, 5, 5), (2, 2, 2), radius)
+    ANSWER.prints("loses its 8", mask.sum() - (squares <= radius * radius).sum())
+    ANSWER.prints("corners, 19", (squares <= radius * radius).sum())
+    ANSWER.prints("19 voxels instead of 27", mask.sum())
+    for whole in range(1, 60):  # integers: no difference
+        assert ((np.sqrt(squares) <= whole) == (squares <= whole * whole)).all()
+
+
+@settings(deadline=None, max_examples=40, derandomize=True)
+@given(st.integers(1, 60), st.integers(0, 5), st.floats(0.01, 1.5), st.integers(0, 999))
+def test_the_tree_finds_what_all_distances_find(points: int, queries: int, radius: float, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    cloud, centers = rng.random((points, 3)), rng.random((queries, 3))
+    assert neighbors(cloud, centers, radius) == all_distances(cloud, centers, radius)
+
+
+def test_the_measured_case_finds_equal_sets() -> None:
+    rng = np.random.default_rng(12)
+    cloud, centers = rng.random((100_000, 3)), rng.random((1_000, 3))
+    some = centers[:20]
+    assert neighbors(cloud, centers, 0.03)[:20] == all_distances(cloud, some, 0.03)
+
+
+def test_the_times_are_those_measured() -> None:
+    seconds = MEASURED["seconds of processor time"]
+    ANSWER.prints("Snippet of the question | 341", seconds["original"])
+    ANSWER.prints("all voxels | 0.84", seconds["whole grid"])
+    ANSWER.prints("Bounding box | 0.44", seconds["bounding box"] * 1e3)
+    ANSWER.prints("100,000 points took 0.06", seconds["tree"])
+    ANSWER.prints("against 9.3", seconds["all distances"])
+    assert 3 < seconds["original"] / math.prod(SHAPE) * 1e6 < 5  # "a few microseconds"
+    assert MEASURED["date"] == "2026-11-22"
+    assert "November 22, 2026" in ANSWER.text

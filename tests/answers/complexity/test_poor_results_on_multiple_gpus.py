@@ -1,0 +1,114 @@
+"""Plays eight devices on one machine: what is equal to a single device, and what is not."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from solutions.complexity.data_parallel import combine, mean_of_means
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+DEVICES = 8
+
+Array = NDArray[np.float64]
+
+
+def summed_gradient(weights: Array, x: Array, y: Array) -> Array:
+    """The gradient of half the summed squared errors."""
+    return np.asarray(x.T @ (x @ weights - y))
+
+
+@settings(deadline=None, max_examples=50, derandomize=True)
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=8).filter(any), st.integers(0, 99))
+def test_combining_sums_gives_the_single_device(counts: list[int], seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    n = sum(counts)
+    x, y, weights = rng.normal(size=(n, 3)), rng.normal(size=n), rng.normal(size=3)
+    cuts = np.cumsum(counts)[:-1]
+    sums = [summed_gradient(weights, a, b) for a, b in zip(np.split(x, cuts), np.split(y, cuts), strict=True)]
+    np.testing.assert_allclose(combine(sums, counts), summed_gradient(weights, x, y) / n, atol=1e-12)
+    if len(set(counts)) == 1:
+        np.testing.assert_allclose(mean_of_means(sums, counts), combine(sums, counts), atol=1e-12)
+
+
+def test_a_mean_of_means_weighs_tokens_unequally() -> None:
+    counts = [100] * 7 + [20]
+    ANSWER.prints("seven GPUs hold 100", counts[0])
+    weight = [float(mean_of_means([np.array(float(k == device)) for k in range(8)], counts)) for device in range(8)]
+    ANSWER.prints("gives every token of the eighth 5", weight[7] / weight[0])
+    fair = [float(combine([np.array(float(k == device)) for k in range(8)], counts)) for device in range(8)]
+    assert fair == pytest.approx([1 / 720] * 8)
+    ANSWER.prints("not averaged: 8", 8 * 1.0)
+
+
+def test_updates_an_epoch() -> None:
+    images = 1_281_167  # ImageNet, ILSVRC 2012, training set
+    ANSWER.prints("turn ImageNet's 40,037", math.ceil(images / 32))
+    ANSWER.prints("updates an epoch into 5,005", math.ceil(images / (32 * DEVICES)))
+    ANSWER.prints("here 0.1 to 0.8", 0.1 * DEVICES)
+
+
+def test_an_eighth_each_is_the_same_run() -> None:
+    rng = np.random.default_rng(8)
+    x, y = rng.normal(size=(640, 4)), rng.normal(size=640)
+    single = shared = np.zeros(4)
+    for step in range(10):
+        batch = slice(64 * step, 64 * step + 64)
+        single = single - 0.1 * summed_gradient(single, x[batch], y[batch]) / 64
+        shards = zip(np.split(x[batch], DEVICES), np.split(y[batch], DEVICES), strict=True)
+        shared = shared - 0.1 * combine([summed_gradient(shared, a, b) for a, b in shards], [8] * DEVICES)
+    np.testing.assert_allclose(single, shared, rtol=1e-12)
+
+
+def test_linear_scaling_to_first_order() -> None:
+    rng = np.random.default_rng(9)
+    x, y = rng.normal(size=(64, 4)), rng.normal(size=64)
+
+    def gap(rate: float) -> float:
+        small = np.zeros(4)
+        for a, b in zip(np.split(x, DEVICES), np.split(y, DEVICES), strict=True):
+            small = small - rate * summed_gradient(small, a, b) / 8
+        large = -DEVICES * rate * summed_gradient(np.zeros(4), x, y) / 64
+        return float(np.linalg.norm(small - large) / np.linalg.norm(large))
+
+    assert gap(1e-4) / gap(1e-3) == pytest.approx(0.1, rel=0.1)  # vanishes with the step
+
+
+def test_the_noise_of_small_batches() -> None:
+    rng = np.random.default_rng(10)
+    for size, quote in ((4, None), (32, "32 by 0.18")):
+        means = rng.normal(size=(100_000, size)).mean(axis=1)
+        simulated(means.std(), 1 / math.sqrt(size), means.std() / math.sqrt(2 * len(means)))
+        if quote:
+            ANSWER.prints(quote, 1 / math.sqrt(size))
+    assert 1 / math.sqrt(4) == 0.5
+    assert "noisy by half a standard" in ANSWER.text
+
+
+def test_equal_data_on_all_ranks_brings_no_less_noise() -> None:
+    rng = np.random.default_rng(11)
+    shards = rng.normal(size=(50_000, DEVICES))  # one gradient per rank
+    sharded = combine(list(shards.T), [1] * DEVICES)
+    same = combine([shards[:, 0]] * DEVICES, [1] * DEVICES)
+    for estimate, expected in ((sharded.var(), 1 / 8), (same.var(), 1.0)):
+        simulated(float(estimate), expected, expected * math.sqrt(2 / len(shards)))
+
+
+def test_adam_masks_a_sum() -> None:
+    def steps(factor: float) -> list[float]:
+        m = v = 0.0
+        moved = []
+        for t, g in enumerate((0.3, -0.1, 0.2, 0.25), 1):
+            g *= factor
+            m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
+            moved.append(m / (1 - 0.9**t) / (math.sqrt(v / (1 - 0.999**t)) + 1e-8))
+        return moved
+
+    assert steps(8) == pytest.approx(steps(1), rel=1e-6)
+    ANSWER.prints("when all gradients are 8", DEVICES)

@@ -1,0 +1,115 @@
+"""Counts the multiplications and additions of both orders by doing them on numbers that count."""
+
+from __future__ import annotations
+
+import tracemalloc
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+SHAPES = {"A": (100, 5), "B": (5, 200), "C": (200, 20)}
+
+Matrix = list[list["Number"]]
+
+
+@dataclass
+class Tally:
+    multiplications: int = 0
+    additions: int = 0
+
+
+@dataclass(slots=True)
+class Number:
+    value: int
+    tally: Tally
+
+    def __mul__(self, other: Number) -> Number:
+        self.tally.multiplications += 1
+        return Number(self.value * other.value, self.tally)
+
+    def __add__(self, other: Number) -> Number:
+        self.tally.additions += 1
+        return Number(self.value + other.value, self.tally)
+
+
+def product(a: Matrix, b: Matrix) -> Matrix:
+    columns = list(zip(*b, strict=True))
+    rows: Matrix = []
+    for row in a:
+        entries = []
+        for column in columns:
+            first, *rest = (x * y for x, y in zip(row, column, strict=True))
+            for term in rest:
+                first = first + term
+            entries.append(first)
+        rows.append(entries)
+    return rows
+
+
+def plain(matrix: Matrix) -> NDArray[np.int64]:
+    return np.array([[x.value for x in row] for row in matrix])
+
+
+def size(matrix: Matrix) -> int:
+    return len(matrix) * len(matrix[0])
+
+
+def test_both_orders_counted_by_doing_them() -> None:
+    rng = np.random.default_rng(1)
+    tally = Tally()
+    a, b, c = (
+        [[Number(int(x), tally) for x in row] for row in rng.integers(-9, 10, shape)] for shape in SHAPES.values()
+    )
+    ab = product(a, b)
+    ANSWER.prints("$`100 \\cdot 5 \\cdot 200`$ = 100,000", tally.multiplications)
+    ANSWER.prints("500,000 | 20,000", size(ab))
+    left = product(ab, c)
+    left_multiplications, left_flops = tally.multiplications, tally.multiplications + tally.additions
+    ANSWER.prints("$`100 \\cdot 200 \\cdot 20`$ = 400,000", left_multiplications - 100 * 5 * 200)
+    ANSWER.prints("while $`(AB)C`$ takes 500,000", left_multiplications)
+    ANSWER.prints("400,000 | 500,000", left_multiplications)
+    ANSWER.prints("which gives 978,000", left_flops)
+
+    tally.multiplications = tally.additions = 0
+    bc = product(b, c)
+    ANSWER.prints("$`5 \\cdot 200 \\cdot 20`$ = 20,000", tally.multiplications)
+    ANSWER.prints("30,000 | 100", size(bc))
+    ANSWER.prints("$`100 \\cdot 5 \\cdot 20`$ = 10,000", 100 * 5 * 20)
+    right = product(a, bc)
+    ANSWER.prints("it takes 30,000", tally.multiplications)
+    ANSWER.prints("10,000 | 30,000", tally.multiplications)
+    ANSWER.prints("978,000 against 57,900", tally.multiplications + tally.additions)
+    ANSWER.prints("a factor of about 16.7", left_multiplications / tally.multiplications)
+
+    np.testing.assert_array_equal(plain(left), plain(right))
+    np.testing.assert_array_equal(plain(left), plain(a) @ plain(b) @ plain(c))
+    assert np.linalg.matrix_rank(plain(ab).astype(float)) == 5
+    ANSWER.prints("$`AB`$ has rank at most 5", SHAPES["A"][1])
+
+
+def test_reusing_the_large_product_still_loses() -> None:
+    ANSWER.prints("costs $`100{,}000", 100 * 5 * 200)
+    ANSWER.prints("+ 400{,}000", 100 * 200 * 20)
+    ANSWER.prints("$`30{,}000", 5 * 200 * 20 + 100 * 5 * 20)
+    assert all(100_000 + 400_000 * k > 30_000 * k for k in range(1, 1000))
+
+
+def test_which_order_numpy_takes_seen_by_its_largest_array() -> None:
+    a, b, c = (np.ones(shape) for shape in SHAPES.values())
+    large = 100 * 200 * 8  # bytes of AB
+
+    def peak(multiply: Callable[[], object]) -> int:
+        multiply()
+        tracemalloc.start()
+        multiply()
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return most
+
+    assert peak(lambda: a @ b @ c) >= large
+    assert peak(lambda: np.linalg.multi_dot([a, b, c])) < large
