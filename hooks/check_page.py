@@ -17,7 +17,7 @@ LEFTOVERS = {
     r"\$<code>|</code>\$": "a formula that was not typeset; it must open with $` and close with `$ on one line",
     r"<code class=\"language-math\">|(?<=\n)\s*```math": "a maths fence not typeset; take it out of its quote or list",
     r"<p>/{3,}\s": "a block that was not recognized; put blank lines around it, and close it",
-    r"\]\(q:": "a link to a part that was not resolved; it works in answers only",
+    r"\]\(q:|href=\"q:": "a link to a part that was not resolved; it works in answers only",
 }
 _CODE = re.compile(r"<pre.*?</pre>", re.DOTALL)
 _ID = re.compile(r'<h[2-6] id="([^"]+)"')

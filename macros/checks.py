@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from macros.loader import ANSWERS, QUESTIONS, Book, BookError, Problem, did_you_mean
+from macros.markdown import CODE_SPAN, IMAGE, INLINE_MATHS, MATHS_FENCE, PART_LINK, split
 from macros.maths import TexError, engine
 from macros.model import Part
 from macros.quotes import QUOTE, QuoteError, code
@@ -20,44 +21,38 @@ from macros.quotes import QUOTE, QuoteError, code
 MAX_SHORT_ANSWER_WORDS = 60
 BLOCKS = ("pitfall", "follow-up", "sources")
 
-PART_LINK = re.compile(r"\]\(q:([^)\s]*)\)")
-IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
-_INLINE_MATHS = re.compile(r"\$`([^`]+)`\$")
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_MATHS_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})math\n(.*?)^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})(.*)")
+_TEXT_IN_MATHS = re.compile(r"\\(?:text|operatorname|mbox)\w*\{[^{}]*\}")
 _QUOTED_MATHS_FENCE = re.compile(r"\s*>[>\s]*(`{3,}|~{3,})math")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*")
+_UNDERLINE = re.compile(r"(?:=+|-+)\s*")
 _BLOCK = re.compile(r"(/{3,})\s*(.*)")
 
 
 @dataclass(frozen=True)
 class Source:
-    """A piece of Markdown and where it stands: a file, a part, and the field or None where the piece is the file."""
+    """A piece of Markdown and where it stands: a file, a part of the book, a field; the last two may be absent."""
 
     path: Path
-    part_id: str
+    part_id: str | None
     field: str | None
     text: str
 
     def problem(self, what: str, line: int | None = None) -> Problem:
-        where = f"part '{self.part_id}'"
-        if self.field:
-            where += f", {self.field}"
-        if line is not None:
-            where += f", line {line}"
-        return Problem(self.path, where, what)
+        part = f"part '{self.part_id}'" if self.part_id else None
+        where = [part, self.field, f"line {line}" if line is not None else None]
+        return Problem(self.path, ", ".join(filter(None, where)), what)
 
 
 def check_book(book: Book, root: Path) -> None:
-    """Raise BookError with every mistake found in the Markdown of the book's parts and answers."""
-    pieces = list(sources(book))
+    """Raise BookError with every mistake found in the Markdown of the book's parts, answers and pages."""
+    pieces = [*sources(book), *pages(root)]
     engine.prepare(formula for source in pieces for formula in _formulas(source.text))
     problems = [
         problem
         for source in pieces
         for check in (
-            _fences_and_maths(source),
+            _fences(source),
+            _maths(source),
             _links(source, book),
             _images(source, root),
             _tables(source),
@@ -84,96 +79,100 @@ def sources(book: Book) -> Iterator[Source]:
             yield Source(entry.answer.path, entry.id, None, entry.answer.text)
 
 
+def pages(root: Path) -> Iterator[Source]:
+    """Yield the site's pages."""
+    for path in sorted((root / "docs").rglob("*.md")):
+        yield Source(path.relative_to(root), None, None, path.read_text(encoding="utf-8"))
+
+
 def _formulas(markdown: str) -> Iterator[tuple[str, bool]]:
     """Yield the formulas of a piece of Markdown, and whether each is displayed."""
-    for match in _MATHS_FENCE.finditer(markdown):
+    for match in MATHS_FENCE.finditer(markdown):
         yield match[2].strip(), True
-    for tex in _INLINE_MATHS.findall(markdown):
+    for tex in INLINE_MATHS.findall(markdown):
         yield tex.strip(), False
 
 
-def _fences_and_maths(source: Source) -> Iterator[Problem]:
-    """Walk the lines: fences must close, maths must stand where markdown-katex sees it, formulas must compile."""
+def _fences(source: Source) -> Iterator[Problem]:
+    """Fences close; those of maths have blank lines around them and compile."""
     lines = source.text.splitlines()
-    opened: tuple[int, str, str] | None = None  # line number, fence, language
-    formula: list[str] = []
-    for number, line in enumerate(lines, 1):
-        fence = _FENCE.match(line)
-        if opened:
-            start, mark, language = opened
-            if fence and fence[1].startswith(mark) and not fence[2].strip():
-                if language == "math":
-                    yield from _formula(source, "\n".join(formula), display=True, line=start)
-                    if number < len(lines) and lines[number].strip():
-                        yield source.problem("put a blank line after the maths fence", number)
-                opened = None
-            else:
-                formula.append(line)
-        elif fence:
-            opened, formula = (number, fence[1], fence[2].strip()), []
-            if opened[2] == "math" and number > 1 and lines[number - 2].strip():
-                yield source.problem("put a blank line before the maths fence", number)
-        elif _QUOTED_MATHS_FENCE.match(line):
-            yield source.problem(
-                "a maths fence cannot stand in a quote; take it out of the quote, or write it inline", number
-            )
-        else:
-            yield from _inline_maths(source, line, number)
-    if opened:
-        yield source.problem(f"the fence {opened[1]}{opened[2]} is never closed; close it with {opened[1]}", opened[0])
+    for fence in split(source.text)[1]:
+        if fence.last_line is None:
+            what = f"the fence {fence.mark}{fence.language} is never closed; close it with {fence.mark}"
+            yield source.problem(what, fence.line)
+        elif fence.language == "math":
+            yield from _formula(source, fence.text, display=True, line=fence.line)
+            if fence.line > 1 and lines[fence.line - 2].strip():
+                yield source.problem("put a blank line before the maths fence", fence.line)
+            if fence.last_line < len(lines) and lines[fence.last_line].strip():
+                yield source.problem("put a blank line after the maths fence", fence.last_line)
 
 
-def _inline_maths(source: Source, line: str, number: int) -> Iterator[Problem]:
-    for tex in _INLINE_MATHS.findall(line):
-        yield from _formula(source, tex, display=False, line=number)
-    rest = _INLINE_MATHS.sub("", line)
-    if "$`" in rest or "`$" in rest:
-        yield source.problem(
-            "inline maths must open with $` and close with `$ on one line; join the lines, or use a ```math fence",
-            number,
+def _maths(source: Source) -> Iterator[Problem]:
+    """Inline maths opens and closes on one line and compiles; no maths fence stands in a quote; no dollar is left."""
+    for number, line in split(source.text)[0]:
+        for tex in INLINE_MATHS.findall(line):
+            yield from _formula(source, tex, display=False, line=number)
+        if _QUOTED_MATHS_FENCE.match(line):
+            what = "a maths fence cannot stand in a quote; take it out of the quote, or write it inline"
+            yield source.problem(what, number)
+            continue
+        rest = INLINE_MATHS.sub("", line)
+        beside_a_dollar = any(
+            rest[span.start() - 1 : span.start()] == "$" or rest[span.end() : span.end() + 1] == "$"
+            for span in CODE_SPAN.finditer(rest)
         )
-        return
-    rest = _CODE_SPAN.sub("", rest)
-    if re.search(r"(?<!\\)\$(?!\d)", rest):
-        yield source.problem("a lone $; write maths as $`x`$ and a dollar sign as \\$", number)
+        rest = CODE_SPAN.sub("", rest)
+        if beside_a_dollar or "$`" in rest or "`$" in rest:
+            what = (
+                "inline maths must open with $` and close with `$ on one line; join the lines, or use a ```math fence"
+            )
+            yield source.problem(what, number)
+        elif re.search(r"(?<!\\)\$(?!\d)", rest):
+            yield source.problem("a lone $; write maths as $`x`$ and a dollar sign as \\$", number)
 
 
 def _formula(source: Source, tex: str, display: bool, line: int) -> Iterator[Problem]:
+    tex = tex.strip()
     try:
-        engine.render(tex.strip(), display)
+        engine.render(tex, display)
     except TexError as error:
-        yield source.problem(f"{error}; mend the formula {tex.strip()}", line)
+        yield source.problem(f"{error}; mend the formula {tex}", line)
+        return
+    for sign in dict.fromkeys(sign for sign in _TEXT_IN_MATHS.sub("", tex) if not sign.isascii()):
+        yield source.problem(f"{sign} (U+{ord(sign):04X}) is no TeX; write it as TeX and mend the formula {tex}", line)
 
 
 def _links(source: Source, book: Book) -> Iterator[Problem]:
-    for number, line in enumerate(source.text.splitlines(), 1):
-        for target in PART_LINK.findall(line):
-            if target not in book.by_id:
-                yield source.problem(
-                    f"link to a part that does not exist, q:{target}{did_you_mean(target, list(book.by_id))}", number
-                )
+    for match in PART_LINK.finditer(source.text):
+        target, line = match[1], _line(source, match)
+        if source.part_id is None:
+            yield source.problem(f"a page cannot link by q:{target}; link to the page and its #{target}", line)
+        elif target not in book.by_id:
+            near = did_you_mean(target, list(book.by_id))
+            yield source.problem(f"link to a part that does not exist, q:{target}{near}", line)
 
 
 def _images(source: Source, root: Path) -> Iterator[Problem]:
-    for number, line in enumerate(source.text.splitlines(), 1):
-        for alt, target in IMAGE.findall(line):
-            path = (root / source.path).parent / target
-            if not path.is_file():
-                yield source.problem(f"image {target} does not exist (paths are relative to this file)", number)
-            elif not path.resolve().is_relative_to((root / "docs").resolve()):
-                yield source.problem(
-                    f"image {target} lies outside docs/, so the site would lack it; move it there", number
-                )
-            if not alt.strip():
-                yield source.problem(
-                    f"image {target} has no alternative text; say what it shows: ![a line that…]({target})", number
-                )
+    for match in IMAGE.finditer(source.text):
+        (alt, target), line = match.groups(), _line(source, match)
+        path = (root / source.path).parent / target
+        if not path.is_file():
+            yield source.problem(f"image {target} does not exist (paths are relative to this file)", line)
+        elif not path.resolve().is_relative_to((root / "docs").resolve()):
+            yield source.problem(f"image {target} lies outside docs/, so the site would lack it; move it there", line)
+        if not alt.strip():
+            what = f"image {target} has no alternative text; say what it shows: ![a line that…]({target})"
+            yield source.problem(what, line)
+
+
+def _line(source: Source, match: re.Match[str]) -> int:
+    return source.text.count("\n", 0, match.start()) + 1
 
 
 def _tables(source: Source) -> Iterator[Problem]:
     """A table's columns have names: a screen reader says them with each cell."""
-    lines = source.text.splitlines()
-    for number, (head, rule) in enumerate(pairwise(lines), 1):
+    for (number, head), (_, rule) in pairwise(split(source.text)[0]):
         if "|" in head and _TABLE_RULE.fullmatch(rule) and not all(map(str.strip, head.strip().strip("|").split("|"))):
             yield source.problem("a column of the table has no name; name every column", number)
 
@@ -183,7 +182,7 @@ def _quotes(source: Source, root: Path) -> Iterator[Problem]:
         try:
             code(root, quote[1], quote[2])
         except QuoteError as error:
-            yield source.problem(str(error), source.text.count("\n", 0, quote.start()) + 1)
+            yield source.problem(str(error), _line(source, quote))
 
 
 def _anatomy(source: Source) -> Iterator[Problem]:
@@ -196,28 +195,25 @@ def _anatomy(source: Source) -> Iterator[Problem]:
         return
     words = len(text.split("\n\n", 1)[0].split())
     if words > MAX_SHORT_ANSWER_WORDS:
-        yield source.problem(
-            f"the short answer (the first paragraph) has {words} words; cut it to {MAX_SHORT_ANSWER_WORDS}", 1
-        )
-    fenced, open_blocks = False, list[tuple[int, str, str]]()
-    for number, line in enumerate(source.text.splitlines(), 1):
-        if _FENCE.match(line):
-            fenced = not fenced
-        elif fenced:
-            continue
-        elif line.startswith("#"):
+        what = f"the short answer (the first paragraph) has {words} words; cut it to {MAX_SHORT_ANSWER_WORDS}"
+        yield source.problem(what, 1)
+    opened: tuple[int, str] | None = None
+    above = ""
+    for number, line in split(source.text)[0]:
+        if re.match(r"#+\s", line) or (above.strip() and _UNDERLINE.fullmatch(line)):
             yield source.problem("an answer has no headings; use a sentence, or bold text", number)
         elif block := _BLOCK.fullmatch(line.strip()):
-            marks, name = block[1], block[2].strip()
-            if name and name not in BLOCKS:
-                yield source.problem(
-                    f"unknown block '{name}'{did_you_mean(name, list(BLOCKS))}; use one of {', '.join(BLOCKS)}", number
-                )
-            if name:
-                open_blocks.append((number, marks, name))
-            elif open_blocks and open_blocks[-1][1] == marks:
-                open_blocks.pop()
-            else:
-                yield source.problem(f"'{marks}' closes no block; remove it", number)
-    for number, marks, name in open_blocks:
-        yield source.problem(f"the block '{marks} {name}' is never closed; close it with {marks}", number)
+            name = block[2].strip()
+            if block[1] != "///":
+                yield source.problem(f"'{block[1]}' has too many slashes; blocks do not nest, so use ///", number)
+            elif name and name not in BLOCKS:
+                near = did_you_mean(name, list(BLOCKS))
+                yield source.problem(f"unknown block '{name}'{near}; use one of {', '.join(BLOCKS)}", number)
+            elif name and opened:
+                yield source.problem(f"the block '/// {opened[1]}' is still open; close it with /// first", number)
+            elif not name and not opened:
+                yield source.problem("'///' closes no block; remove it", number)
+            opened = (number, name) if name else None
+        above = line
+    if opened:
+        yield source.problem(f"the block '/// {opened[1]}' is never closed; close it with ///", opened[0])

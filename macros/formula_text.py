@@ -14,6 +14,9 @@ _SPACED = set("=≠<>≤≥≈∼≡∝∈∉⊂⊆∪∩→←⇒⇔↦×⋅±�
 _SIGNS = set("−-+")
 _DOUBLE_STRUCK = dict(zip("CENPQRZ", "ℂ𝔼ℕℙℚℝℤ", strict=True))
 _SUPERSCRIPTS = dict(zip("0123456789+−-n⊤′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿᵀ′", strict=True))
+_ACCENTS = {"^": "\u0302", "ˉ": "\u0304", "~": "\u0303", "˙": "\u0307"}
+_BRACES = set("⏟⏞")
+_SCRIPTS = {"msub", "munder", "msup", "msubsup", "munderover"}
 _APPLY = "\u2061"  # MathML's invisible "function of"
 
 
@@ -32,19 +35,24 @@ def _text(node: ET.Element) -> str:
     children = list(node)
     match node.tag.rpartition("}")[2]:
         case "mfrac":
+            if node.get("linethickness") == "0px":
+                return f"{_text(children[0])} choose {_text(children[1])}"
             return f"{_group(children[0])}/{_group(children[1])}"
         case "msqrt":
             return f"√({_row(children)})" if len(_row(children)) > 1 else f"√{_row(children)}"
         case "mroot":
             return f"{_group(children[0])}^(1/{_text(children[1])})"
+        case "munder" if _text(children[1]).strip() in _BRACES:
+            return _text(children[0])
         case "msub" | "munder":
-            return f"{_text(children[0])}{_sub(children[1])}"
+            return f"{_base(children[0])}{_sub(children[1])}"
         case "msup":
-            return f"{_text(children[0])}{_super(children[1])}"
+            return f"{_base(children[0])}{_super(children[1])}"
         case "mover":
-            return _text(children[0])  # a hat, a bar, a tilde
+            base, accent = _text(children[0]), _text(children[1]).strip()
+            return base + _ACCENTS.get(accent, "") if len(base) == 1 else base
         case "msubsup" | "munderover":
-            return f"{_text(children[0])}{_sub(children[1])}{_super(children[2])}"
+            return f"{_base(children[0])}{_sub(children[1])}{_super(children[2])}"
         case "mtable":
             return "; ".join(" ".join(_text(cell) for cell in row) for row in children)
         case "mspace":
@@ -66,14 +74,34 @@ def _text(node: ET.Element) -> str:
 
 
 def _row(children: list[ET.Element]) -> str:
-    """Return the texts one after the other; a plus or minus between two things gets spaces, a sign gets none."""
-    parts: list[str] = []
+    """Return the texts one after the other, with the spaces that keep them apart.
+
+    A plus or minus between two things gets spaces, a sign gets none; a fraction and an operator with limits end with
+    one.
+    """
+    row, apart = "", False
     for child in children:
         text = _text(child)
-        if text in _SIGNS and parts and not parts[-1].endswith((" ", "(", "[", "{", ",")):
+        if text in _SIGNS and row and not row.endswith((" ", "(", "[", "{", ",")):
             text = f" {text} "
-        parts.append(text)
-    return "".join(parts)
+        if apart and (text[:1].isalnum() or text[:1] in set("∑∏∫√")):
+            row += " "
+        row += text
+        apart = _ends_apart(child)
+    return row
+
+
+def _ends_apart(node: ET.Element) -> bool:
+    tag = node.tag.rpartition("}")[2]
+    if tag not in _SCRIPTS:
+        return tag == "mfrac"
+    base = _base(node[0]).strip()
+    return len(base) > 1 or base in "∑∏∫∮⋃⋂∇"
+
+
+def _base(node: ET.Element) -> str:
+    """Return what an index or an exponent hangs on; MathML says "function of" before it, where text says it after."""
+    return _text(node).replace(_APPLY, "")
 
 
 def _group(node: ET.Element) -> str:

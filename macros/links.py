@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-from macros.checks import IMAGE, PART_LINK
 from macros.loader import QUESTIONS, Book, Entry
+from macros.markdown import IMAGE, PART_LINK
 from macros.quotes import with_code
 
 DARK = "-dark"
@@ -102,7 +102,7 @@ def _rewrite(
 ) -> str:
     folder = (root / source).parent
     markdown = PART_LINK.sub(lambda match: f"]({link(book.by_id[match[1]])})", markdown)
-    markdown = IMAGE.sub(lambda match: image(match[1], (folder / match[2]).resolve()), markdown)
+    markdown = IMAGE.sub(lambda match: image(" ".join(match[1].split()), (folder / match[2]).resolve()), markdown)
     return with_code(markdown, root)
 
 

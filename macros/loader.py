@@ -136,6 +136,7 @@ def did_you_mean(wrong: str, known: list[str]) -> str:
 def load_book(root: Path) -> Book:
     """Return the book under a project's root. Raises BookError."""
     bank = _read_bank(root)
+    _check_answer_files(root)
     answers = _read_answers(root)
     book = Book(bank.chapters, list(_entries(bank, answers)))
     problems = [*_duplicate_ids(book), *_stray_answers(book, answers), *_missing_pages(book, root)]
@@ -196,6 +197,25 @@ def _schema_problem(data: Any, details: ErrorDetails) -> Problem:
         case _ if name:
             message = f"{name}: {message}"
     return Problem(QUESTIONS, ", ".join(names), message)
+
+
+def _check_answer_files(root: Path) -> None:
+    """Raise BookError where a file among the answers can be none, which would drop it in silence."""
+    problems = []
+    for path in sorted((root / ANSWERS).rglob("*")):
+        name = path.relative_to(root)
+        if path.is_dir() or path.name.startswith("."):
+            continue
+        if path.suffix != ".md" or len(name.parts) != len(ANSWERS.parts) + 2:
+            what = f"not an answer; an answer is {ANSWERS.as_posix()}/SECTION/PART.md, so move or remove the file"
+            problems.append(Problem(name, "", what))
+            continue
+        try:
+            path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            problems.append(Problem(name, f"byte {error.start}", "not UTF-8; save the file in that encoding"))
+    if problems:
+        raise BookError(problems)
 
 
 def _read_answers(root: Path) -> dict[tuple[str, str], Answer]:

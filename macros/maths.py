@@ -8,6 +8,7 @@ This is the only module that knows markdown-katex's inside; tests/unit/test_math
 from __future__ import annotations
 
 import atexit
+import contextlib
 import json
 import logging
 import shutil
@@ -84,7 +85,8 @@ class KatexEngine:
         if self._process is not None:
             for pipe in (self._process.stdin, self._process.stdout):
                 if pipe is not None:
-                    pipe.close()
+                    with contextlib.suppress(BrokenPipeError):  # it has died, with something still on its way to it
+                        pipe.close()
             self._process.wait()
             self._process = None
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from macros.checks import IMAGE
 from macros.formula_text import formula_text
+from macros.markdown import CODE_SPAN, IMAGE, INLINE_MATHS, MATHS_FENCE
 from macros.quotes import QUOTE
 
-_MATHS_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})math\n(.*?)^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
-_INLINE_MATHS = re.compile(r"\$`([^`]+)`\$")
 _FENCE_LINE = re.compile(r"^[ \t]*(`{3,}|~{3,}).*$", re.MULTILINE)
 _BLOCK_LINE = re.compile(r"^/{3,}.*$", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
-_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*$", re.MULTILINE)
-_MARKUP = re.compile(r"\*\*|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|`|^[ \t]*(?:[-*]|\d+\.)[ \t]+|^>[ \t]?|\|", re.MULTILINE)
+_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*$|\|", re.MULTILINE)
+_LINE_START = re.compile(r"^[ \t]*(?:[-*]|\d+\.|>)[ \t]+", re.MULTILINE)
+_EMPHASIS = re.compile(r"\*\*|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
+_KEPT = re.compile("\ue000(\\d+)\ue001")
 
 
 def plain_text(markdown: str) -> str:
@@ -22,15 +22,25 @@ def plain_text(markdown: str) -> str:
 
     Links become their words, images what they show, formulas text.
     """
-    text = _MATHS_FENCE.sub(lambda match: formula_text(match[2].strip(), display=True), markdown)
-    text = _INLINE_MATHS.sub(lambda match: formula_text(match[1].strip()), text)
+    kept: list[str] = []
+
+    def keep(text: str) -> str:
+        """Put a mark in the place of what must not be taken for markup."""
+        kept.append(text)
+        return f"\ue000{len(kept) - 1}\ue001"
+
+    text = MATHS_FENCE.sub(lambda match: keep(formula_text(match[2].strip(), display=True)), markdown)
+    text = INLINE_MATHS.sub(lambda match: keep(formula_text(match[1].strip())), text)
     text = QUOTE.sub("", text)
     text = _FENCE_LINE.sub("", text)
+    text = CODE_SPAN.sub(lambda match: keep(match[2].strip()), text)
     text = _BLOCK_LINE.sub("", text)
     text = IMAGE.sub(lambda match: match[1], text)
     text = _LINK.sub(lambda match: match[1], text)
-    text = _TABLE_RULE.sub("", text)
-    return " ".join(_MARKUP.sub(" ", text).replace(r"\$", "$").split())
+    text = _TABLE_RULE.sub(" ", text)
+    text = _LINE_START.sub("", text)
+    text = _EMPHASIS.sub("", text).replace(r"\$", "$")
+    return " ".join(_KEPT.sub(lambda match: kept[int(match[1])], text).split())
 
 
 def short_answer(markdown: str) -> str:

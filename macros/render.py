@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from string import ascii_uppercase
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -47,7 +48,7 @@ _templates = Environment(
     autoescape=False,  # the templates make Markdown; what goes into HTML attributes is escaped there
 )
 _templates.filters |= {"plain": _plain, "plural": plural}
-_templates.globals |= {"badge": badge, "count_by_difficulty": count_by_difficulty}
+_templates.globals |= {"letters": ascii_uppercase, "badge": badge, "count_by_difficulty": count_by_difficulty}
 
 
 def section(book: Book, section: Section, site: Site, root: Path) -> str:

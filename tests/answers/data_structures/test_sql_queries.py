@@ -1,0 +1,115 @@
+"""The answer's SQL is run by SQLite, and its joins' costs are counted."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+TABLES, PURCHASES, LATEST = re.findall(r"```sql\n(.*?)```", ANSWER.text, re.DOTALL)
+PRINTED = re.findall(r"```\n\n(\|.*?)\n\n", ANSWER.text, re.DOTALL)
+
+
+@pytest.fixture
+def database() -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(TABLES)
+    yield connection
+    connection.close()
+
+
+def as_table(cursor: sqlite3.Cursor) -> str:
+    """Return a result as the answer prints it."""
+    names = [column[0] for column in cursor.description]
+    rows = [names, ["---"] * len(names), *([str(value) for value in row] for row in cursor)]
+    return "\n".join("| " + " | ".join(row) + " |" if row[0] != "---" else "|" + "|".join(row) + "|" for row in rows)
+
+
+@pytest.mark.parametrize(("query", "printed"), list(zip((PURCHASES, LATEST), PRINTED, strict=True)))
+def test_results(database: sqlite3.Connection, query: str, printed: str) -> None:
+    assert as_table(database.execute(query)) == printed
+
+
+def test_filter_in_where_makes_the_join_an_inner_one(database: sqlite3.Connection) -> None:
+    wrong = PURCHASES.replace(" AND p.price > 15", "\nWHERE p.price > 15")
+    assert wrong != PURCHASES
+    rows = database.execute(wrong).fetchall()
+    assert rows == database.execute(wrong.replace("LEFT JOIN", "JOIN")).fetchall()
+    assert [name for name, _ in rows] == ["Ada"]
+
+
+def test_count_of_rows_counts_the_row_of_nulls(database: sqlite3.Connection) -> None:
+    rows = dict(database.execute(PURCHASES.replace("COUNT(p.price)", "COUNT(*)")).fetchall())
+    assert rows["Bo"] == rows["Cy"]
+    ANSWER.prints("errs the other way and gives Bo and Cy 1", rows["Bo"])
+    ANSWER.prints("number of purchases over 15", float(re.findall(r"p\.price > (\d+)", PURCHASES)[0]))
+
+
+def test_null_comparisons(database: sqlite3.Connection) -> None:
+    assert database.execute("SELECT NULL > 15").fetchone() == (None,)
+    names = "SELECT name FROM customer WHERE id NOT IN (SELECT customer_id FROM purchase"
+    assert database.execute(f"{names})").fetchall() == [("Cy",)]
+    assert database.execute(f"{names} UNION SELECT NULL)").fetchall() == []
+    without = """SELECT name FROM customer AS c WHERE NOT EXISTS (
+        SELECT 1 FROM (SELECT customer_id FROM purchase UNION SELECT NULL) AS p WHERE p.customer_id = c.id)"""
+    assert database.execute(without).fetchall() == [("Cy",)]
+
+
+def test_where_sees_neither_aggregates_nor_windows(database: sqlite3.Connection) -> None:
+    for where in ("COUNT(*) > 1", "ROW_NUMBER() OVER (ORDER BY day) = 1"):
+        with pytest.raises(sqlite3.OperationalError, match="misuse"):
+            database.execute(f"SELECT day FROM purchase WHERE {where} GROUP BY day")
+
+
+def test_a_function_around_the_column_loses_the_index(database: sqlite3.Connection) -> None:
+    database.execute("CREATE INDEX by_day ON purchase (day)")
+    plans = [
+        database.execute(f"EXPLAIN QUERY PLAN SELECT price FROM purchase WHERE {where}").fetchone()[3]
+        for where in ("day = '2026-01-03'", "substr(day, 1, 10) = '2026-01-03'", "price = 20")
+    ]
+    assert [plan.split()[0] for plan in plans] == ["SEARCH", "SCAN", "SCAN"]
+
+
+def steps(size: int, setup: str, query: str) -> int:
+    """Return how many of its instructions SQLite runs for a query on tables of this size, to the hundred."""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript("CREATE TABLE a (x INTEGER); CREATE TABLE b (x INTEGER);")
+    for table in "ab":
+        connection.executemany(f"INSERT INTO {table} VALUES (?)", ((i * 7919 % size,) for i in range(size)))
+    connection.executescript(setup)
+    count = 0
+
+    def tick() -> int:
+        nonlocal count
+        count += 1
+        return 0
+
+    connection.set_progress_handler(tick, 100)
+    connection.execute(query).fetchall()
+    connection.close()
+    return count
+
+
+def ratios(setup: str, query: str, sizes: tuple[int, ...]) -> list[float]:
+    counts = [steps(size, setup, query) for size in sizes]
+    return [after / before for before, after in pairwise(counts)]
+
+
+def test_nested_loop_join_scales() -> None:
+    """Twice the rows: four times the work without an index, about twice with one."""
+    join = "SELECT COUNT(*) FROM a CROSS JOIN b WHERE +a.x = +b.x"
+    assert all(3.6 < ratio < 4.4 for ratio in ratios("", join, (50, 100, 200)))
+    indexed = "SELECT COUNT(*) FROM a CROSS JOIN b WHERE a.x = b.x"
+    assert all(1.8 < ratio < 2.4 for ratio in ratios("CREATE INDEX i ON b (x);", indexed, (1000, 2000, 4000)))
+
+
+def test_scan_scales() -> None:
+    scan = "SELECT x FROM a WHERE x = 5"
+    assert all(1.8 < ratio < 2.2 for ratio in ratios("", scan, (1000, 2000, 4000)))
+    assert steps(4000, "CREATE INDEX i ON a (x);", scan) <= 1
