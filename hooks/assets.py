@@ -85,9 +85,8 @@ def _with_fonts_inside(css: str, target: str, fonts: dict[str, bytes]) -> str:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(target), match[1]))
         return f"url(data:font/woff2;base64,{base64.b64encode(fonts[path]).decode()})"
 
-    return _FONT_URL.sub(inside, css).replace(
-        "font-display: optional", "font-display: block"
-    )  # they need no waiting for
+    # What lies in the page needs no waiting for.
+    return re.sub("font-display: (optional|swap)", "font-display: block", _FONT_URL.sub(inside, css))
 
 
 def _read(module_path: str) -> bytes:
