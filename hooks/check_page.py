@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 LEFTOVERS = {
+    r"<em>Macro (?:Rendering|Syntax) Error</em>": "a macro that failed; the message above says why",
     r"tmp_(?:inline|block)_md_katex\w*": "a formula's placeholder; put blank lines around the maths fence",
     r"\$<code>|</code>\$": "a formula that was not typeset; it must open with $` and close with `$ on one line",
     r"<code class=\"language-math\">|(?<=\n)\s*```math": "a maths fence not typeset; take it out of its quote or list",

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import Literal
 
+import click
 from mkdocs.config.defaults import MkDocsConfig
 
 SUFFIX = ".building"
@@ -20,9 +21,13 @@ _site: Path | None = None
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """`mkdocs serve` builds into a temporary folder anyway, and a dirty build needs the old site in its place."""
+    """`mkdocs serve` builds into a temporary folder anyway, and a dirty build needs the old site in its place.
+
+    Under `mkdocs serve --clean` the command is said to be "build"; what was typed is not.
+    """
     global _building
-    _building = command == "build" and not dirty
+    typed = click.get_current_context(silent=True)
+    _building = command == "build" and not dirty and not (typed and typed.info_name == "serve")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

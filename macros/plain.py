@@ -41,8 +41,3 @@ def plain_text(markdown: str) -> str:
     text = _LINE_START.sub("", text)
     text = _EMPHASIS.sub("", text).replace(r"\$", "$")
     return " ".join(_KEPT.sub(lambda match: kept[int(match[1])], text).split())
-
-
-def short_answer(markdown: str) -> str:
-    """Return the first paragraph of an answer, as plain text."""
-    return plain_text(markdown.strip().split("\n\n", 1)[0])

@@ -41,7 +41,7 @@ class _QuietHandler(http.server.SimpleHTTPRequestHandler):
         with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # the browser has moved on
             super().handle()
 
-    def send_error(self, code: int, *_: object) -> None:  # type: ignore[override]
+    def send_error(self, code: int, *_: object) -> None:
         """Answer a missing page as GitHub Pages does: with the site's own 404.html."""
         page = (Path(self.directory) / "404.html").read_bytes()
         self.send_response(code)
