@@ -26,7 +26,7 @@ def formula_text(tex: str, display: bool = False) -> str:
     rendered = engine.render(tex, display)
     start, end = rendered.index("<math"), rendered.index("</math>") + len("</math>")
     root = ET.fromstring(rendered[start:end].replace("&nbsp;", " "))
-    text = _text(root[0][0])  # math > semantics > the formula itself; the TeX follows as an annotation
+    text = _row(list(root))
     text = text.replace(_APPLY + "(", "(").replace(_APPLY, " ")
     return " ".join(text.split()).replace("( ", "(").replace(" )", ")").replace(" ,", ",")
 
