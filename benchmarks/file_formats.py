@@ -253,7 +253,7 @@ FORMATS = [
             lambda path: pd.read_parquet(path),
             lambda path: pd.read_parquet(path, columns=[COLUMN])[COLUMN],
         )
-        for name, compression in (("plain", None), ("Snappy", "snappy"), ("Zstandard", "zstd"))
+        for name, compression in (("uncompressed", None), ("Snappy", "snappy"), ("Zstandard", "zstd"))
     ),
     *(
         Format(
@@ -264,7 +264,7 @@ FORMATS = [
             lambda path: pd.read_orc(path),
             lambda path: pd.read_orc(path, columns=[COLUMN])[COLUMN],
         )
-        for name, compression in (("plain", "uncompressed"), ("Zstandard", "zstd"))
+        for name, compression in (("uncompressed", "uncompressed"), ("Zstandard", "zstd"))
     ),
 ]
 

@@ -11,7 +11,10 @@ Slots: TypeAlias = list[tuple[K, V] | None]
 
 
 def find(slots: Slots[K, V], key: K) -> int:
-    """Return the key's slot, or the free one it would take."""
+    """Return the key's slot, or the free one it would take.
+
+    Ends only if a slot is free: never fill the table.
+    """
     slot = hash(key) % len(slots)
     while (entry := slots[slot]) is not None and entry[0] != key:
         slot = (slot + 1) % len(slots)
@@ -24,14 +27,14 @@ def remove(slots: Slots[K, V], key: K) -> None:
         raise KeyError(key)
     slots[slot] = None
     slot = (slot + 1) % len(slots)
-    while (entry := slots[slot]) is not None:  # may move up
+    while (entry := slots[slot]) is not None:  # may move closer
         slots[slot] = None
         slots[find(slots, entry[0])] = entry
         slot = (slot + 1) % len(slots)
 
 
 class HashMap(Generic[K, V]):
-    """Grows before two thirds of its slots would be exceeded."""
+    """Doubles when more than two thirds of its slots would be taken."""
 
     def __init__(self) -> None:
         self._slots: Slots[K, V] = [None] * 8

@@ -32,6 +32,7 @@ class LsmTree:
         self._buffer.clear()
         self.written += len(run)
         while self.runs and len(self.runs[-1]) <= len(run):
+            # newer values win; sorted() merges two runs in linear time
             run = sorted((dict(self.runs.pop()) | dict(run)).items())
             self.written += len(run)
         self.runs.append(run)

@@ -23,7 +23,7 @@ PARQUET = measured("formats", format="Parquet, Snappy", library="pyarrow")
 
 def test_table() -> None:
     assert SHOWN[0] == ("Format", "library")
-    assert len(SHOWN) == len(set(SHOWN)) == 13
+    assert len(SHOWN) == len(set(SHOWN)) == 14
     for format_, library in SHOWN[1:]:
         found = measured("formats", format=format_, library=library)
         prints_row(
@@ -47,14 +47,16 @@ def test_ratios() -> None:
     fraction = PARQUET["read_column_work"] / PARQUET["read_work"]
     of_text = TEXT["read_column_work"] / TEXT["read_work"]
     ANSWER.prints(f"one column of seven takes {share:.0%}".replace("%", " %"), share)
-    ANSWER.prints(f"Parquet file's bytes, and {fraction:.0%}".replace("%", " %"), fraction)
-    ANSWER.prints(f"for CSV it is {of_text:.0%}".replace("%", " %"), of_text)
+    ANSWER.prints(f"Parquet with Snappy, and {fraction:.0%}".replace("%", " %"), fraction)
+    ANSWER.prints(f"in pandas' CSV {of_text:.0%}".replace("%", " %"), of_text)
     size, time = GZIP["bytes"] / PARQUET["bytes"], GZIP["read_work"] / PARQUET["read_work"]
     ANSWER.prints(f"CSV under gzip is {size:.1f}", size)
     ANSWER.prints(f"but takes {time:.1f}", time)
+    encoding = TEXT["bytes"] / measured("formats", format="Parquet, uncompressed")["bytes"]
+    ANSWER.prints(f"and is {encoding:.1f}", encoding)
     arrow = measured("formats", format="CSV", library="pyarrow")
     writing = TEXT["write_work"] / arrow["write_work"]
-    ANSWER.prints(f"writing the same CSV took pandas {writing:.0f}", writing)
+    ANSWER.prints(f"writing the table as CSV took pandas {writing:.0f}", writing)
 
 
 def test_what_is_said_of_the_rest() -> None:

@@ -42,6 +42,18 @@ def test_filter_in_where_makes_the_join_an_inner_one(database: sqlite3.Connectio
     rows = database.execute(wrong).fetchall()
     assert rows == database.execute(wrong.replace("LEFT JOIN", "JOIN")).fetchall()
     assert [name for name, _ in rows] == ["Ada"]
+    joined = "SELECT name, p.price, p.price > 15 FROM customer AS c LEFT JOIN purchase AS p ON p.customer_id = c.id"
+    tested = database.execute(f"{joined} WHERE name <> 'Ada' ORDER BY name").fetchall()
+    assert tested == [("Bo", 10, 0), ("Cy", None, None)], "Bo's row fails, Cy's is unknown"
+    ANSWER.prints("Bo's 10", tested[0][1])
+
+
+def test_two_purchases_on_the_last_day(database: sqlite3.Connection) -> None:
+    database.execute("INSERT INTO purchase VALUES (2, '2026-01-05', 30)")
+    assert len(database.execute(LATEST).fetchall()) == 2
+    ranked = LATEST.replace("ROW_NUMBER", "RANK")
+    assert ranked != LATEST
+    assert len(database.execute(ranked).fetchall()) == 3
 
 
 def test_count_of_rows_counts_the_row_of_nulls(database: sqlite3.Connection) -> None:

@@ -31,7 +31,7 @@ def test_lie_factor() -> None:
     ANSWER.prints("have heights 1 and 3", high - start)
     ANSWER.prints("a difference of 4 %", true)
     ANSWER.prints("looks like one of 200 %", drawn)
-    ANSWER.prints("calls a lie factor of 50", drawn / true)
+    ANSWER.prints("(1983) calls a lie factor of 50", drawn / true)
 
 
 def test_anscombe() -> None:

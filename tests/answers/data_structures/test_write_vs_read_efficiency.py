@@ -29,7 +29,7 @@ def test_writes_of_an_lsm_tree() -> None:
     tree = grown(records)
     ANSWER.prints("with a buffer of 100", BUFFER)
     ANSWER.prints("runs that double, 102,400", records)
-    ANSWER.prints("records are written 11", tree.written / records)
+    ANSWER.prints("distinct keys are written 11", tree.written / records)
     assert tree.written / records == 1 + math.log2(records / BUFFER)
 
 
