@@ -38,13 +38,26 @@ def last_row(a: str, b: str) -> list[int]:
     return row
 
 
+def best_cut(top: str, bottom: str, b: str) -> int:
+    """Return where to cut b: its left is for top, its right for bottom."""
+    left = last_row(top, b)
+    right = last_row(bottom[::-1], b[::-1])[::-1]
+    lengths = [x + y for x, y in zip(left, right, strict=True)]
+    return lengths.index(max(lengths))
+
+
 def hirschberg(a: str, b: str) -> str:
-    """Return a longest common subsequence in O(m + n) memory."""
-    if len(a) < 2:
-        return a if a in b else ""
-    half = len(a) // 2
-    top = last_row(a[:half], b)
-    bottom = last_row(a[half:][::-1], b[::-1])[::-1]
-    lengths = [x + y for x, y in zip(top, bottom, strict=True)]
-    cut = lengths.index(max(lengths))
-    return hirschberg(a[:half], b[:cut]) + hirschberg(a[half:], b[cut:])
+    """Return one of greatest length, in O(m + n) memory."""
+
+    def solve(top: int, bottom: int, left: int, right: int) -> str:
+        """Solve a[top:bottom] and b[left:right]; only indices wait."""
+        if bottom - top < 2 or left == right:
+            return a[top:bottom] if a[top:bottom] in b[left:right] else ""
+        middle = (top + bottom) // 2
+        cut = left + best_cut(
+            a[top:middle], a[middle:bottom], b[left:right]
+        )
+        above = solve(top, middle, left, cut)
+        return above + solve(middle, bottom, cut, right)
+
+    return solve(0, len(a), 0, len(b))

@@ -44,14 +44,13 @@ class Reader:
         token = self.token
         if token not in expected:
             raise ValueError(f"{token!r} before character {self.end}")
-        if token:
-            self.advance()
+        self.advance()
         return token
 
     def value(self, depth: int = 0) -> Json:
-        if depth > MAX_DEPTH:
-            raise ValueError(f"nested deeper than {MAX_DEPTH}")
         match self.token[:1]:
+            case "{" | "[" if depth == MAX_DEPTH:
+                raise ValueError(f"nested deeper than {MAX_DEPTH}")
             case "{":
                 return self.members(depth)
             case "[":
@@ -61,7 +60,7 @@ class Reader:
             case "t" | "f" | "n":
                 return LITERALS[self.take(*LITERALS)]
             case "" | "}" | "]" | ":" | ",":
-                raise ValueError(f"no value at character {self.end}")
+                raise ValueError(f"no value before character {self.end}")
         number = self.take(self.token)
         whole = number.lstrip("-").isdigit()
         return int(number) if whole else float(number)

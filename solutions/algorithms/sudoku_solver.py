@@ -23,13 +23,14 @@ def needs(placement: Placement) -> list[Need]:
 
 def place(options: Options, placement: Placement) -> Options:
     """Return the needs still open, without what now clashes."""
-    met = needs(placement)
-    clashes = set[Placement]().union(*(options[need] for need in met))
-    return {
-        need: left - clashes
-        for need, left in options.items()
-        if need not in met
-    }
+    left = dict(options)
+    met = [left.pop(need) for need in needs(placement)]
+    clashes = set[Placement]().union(*met)
+    for clash in clashes:
+        for need in needs(clash):
+            if need in left:
+                left[need] = left[need] - clashes  # a new set
+    return left
 
 
 def search(options: Options) -> Iterator[list[Placement]]:

@@ -140,7 +140,13 @@ def test_bytes_read(tmp_path: Path, counting: type[CountingPath]) -> None:
         (tmp_path / f"head differs {i}").write_bytes(bytes([i]) + b"x" * 100_000)
     assert duplicates(tmp_path) == []
     assert counting.read == 20 * HEAD, "a file with a head of its own is not read on"
-    ANSWER.prints("their first 4,096", HEAD)
+    ANSWER.prints("then at the first 4,096", HEAD)
+
+
+def test_keys_are_small(tmp_path: Path) -> None:
+    """A million files of one size must not hold their heads in memory."""
+    (tmp_path / "a").write_bytes(b"x" * 3 * HEAD)
+    assert len(duplicate_files.head(tmp_path / "a")) == len(duplicate_files.digest(tmp_path / "a")) == 32
 
 
 def test_linear(tmp_path: Path, counting: type[CountingPath]) -> None:

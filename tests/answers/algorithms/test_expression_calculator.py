@@ -4,6 +4,7 @@ import ast
 import operator
 import random
 import re
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -83,6 +84,23 @@ def test_answer() -> None:
     ANSWER.prints("`-7/2` is −3.5", calculate("-7/2"))
     ANSWER.prints("gives −3", int(calculate("-7/2")))
     ANSWER.prints("`//` gives −4", calculate("-7/2").__floor__())
+    ANSWER.prints("`-2^2` is −4", calculate("-(2*2)"))
+
+
+def test_power(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The follow-up's power, here still associating to the left, binds more strongly than the sign."""
+    monkeypatch.setitem(BINARY, "^", operator.pow)
+    monkeypatch.setitem(expression_calculator.STRENGTH, "^", 4)
+    assert calculate("-2^2") == -4
+    assert calculate("2*3^2") == 18
+    assert calculate("2^-1*4") == 2
+
+
+def test_pitfall() -> None:
+    """A literal is read without running code, and an expression refused."""
+    assert ast.literal_eval("2") == 2
+    with pytest.raises(ValueError, match="malformed"):
+        ast.literal_eval("2*3")
 
 
 @pytest.mark.parametrize(
@@ -214,6 +232,8 @@ def test_deep_brackets() -> None:
     assert calculate("(" * depth + "1" + ")" * depth) == 1
     assert calculate("-(" * depth + "1" + ")" * depth) == 1
     ANSWER.prints("50,000", depth)
+    limit = subprocess.check_output([sys.executable, "-c", "import sys; print(sys.getrecursionlimit())"])
+    ANSWER.prints("default limit of 1,000", int(limit))
 
 
 class Stepping(dict[str, int]):

@@ -87,7 +87,7 @@ def test_example() -> None:
     substring = max((A[i:j] for i in range(9) for j in range(i, 9) if A[i:j] in B), key=len)
     assert f"that gives `{substring}`" in ANSWER.text
     ANSWER.prints("that gives `radi`, length 4", len(substring))
-    ANSWER.prints("would fill a table of 10,000,000,000", 100_000**2)
+    ANSWER.prints("would fill a table of about 10,000,000,000", round(100_001**2, -8))
 
 
 def test_figure_shows_the_lengths_and_the_walk_of_the_code() -> None:
@@ -127,9 +127,25 @@ def test_hirschberg_fills_at_most_about_two_tables(monkeypatch: pytest.MonkeyPat
             assert len(a) * len(b) <= cells <= 2 * len(a) * len(b) + len(b) * len(a).bit_length()
 
 
-def peak(find: Callable[[str, str], str], size: int) -> int:
+@pytest.mark.parametrize("b", ["b", "ab", "b" * 100])
+def test_hirschberg_never_fills_tables_without_columns(b: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With few characters in b, the rows of empty tables would outweigh the cells."""
+    rows = 0
+
+    def counting(a: str, b: str) -> list[int]:
+        nonlocal rows
+        rows += len(a)
+        return last_row(a, b)
+
+    monkeypatch.setattr(solution, "last_row", counting)
+    for size in (64, 128, 256):
+        rows = 0
+        hirschberg("a" * size, b)
+        assert rows <= 2 * size * len(b) + len(b) * size.bit_length()
+
+
+def peak(find: Callable[[str, str], str], a: str, b: str) -> int:
     """Return the most bytes held at once."""
-    a, b = "ab" * size, "abc" * size
     tracemalloc.start()
     find(a, b)
     most = tracemalloc.get_traced_memory()[1]
@@ -138,8 +154,17 @@ def peak(find: Callable[[str, str], str], size: int) -> int:
 
 
 def test_memory_is_quadratic_for_the_table_and_linear_for_hirschberg() -> None:
-    assert peak(longest_common_subsequence, 100) > 3.5 * peak(longest_common_subsequence, 50)
-    assert peak(hirschberg, 100) < 2.5 * peak(hirschberg, 50)
+    small, large = ("ab" * 50, "abc" * 50), ("ab" * 100, "abc" * 100)
+    assert peak(longest_common_subsequence, *large) > 3.5 * peak(longest_common_subsequence, *small)
+    assert peak(hirschberg, *large) < 2.5 * peak(hirschberg, *small)
+
+
+@pytest.mark.parametrize("last", ["b", "a"])
+def test_no_level_of_hirschberg_holds_a_row_while_it_recurses(last: str) -> None:
+    """All of b goes to the same side at every level: rows that waited there would make it n log m."""
+    b = "b" * 399 + last
+    deep, flat = peak(hirschberg, "a" * 128, b), peak(hirschberg, "a" * 4, b)
+    assert deep < 1.4 * flat
 
 
 def test_plain_recursion_is_exponential() -> None:

@@ -85,8 +85,23 @@ def test_states_of_the_example() -> None:
     assert {"bein", found} <= brute_force(WORD)
     assert cells[-1] == "bdgn"
     assert not is_subsequence(cells[-1], WORD)
+    ANSWER.prints("the empty string (0", len(longest_increasing_subsequence("")))
     ANSWER.prints("all characters equal (1", len(longest_increasing_subsequence("aaa")))
     ANSWER.prints("descending (1", len(longest_increasing_subsequence("cba")))
+
+
+@PROPERTY
+@given(st.text("abcdef", max_size=9))
+def test_follow_up_how_many(text: str) -> None:
+    length: list[int] = []
+    count: list[int] = []
+    for i, char in enumerate(text):
+        smaller = [j for j in range(i) if text[j] < char]
+        length.append(1 + max((length[j] for j in smaller), default=0))
+        count.append(sum(count[j] for j in smaller if length[j] == length[i] - 1) or 1)
+    most = max(length, default=0)
+    chosen = [chars for chars in combinations(text, most) if increasing("".join(chars))]
+    assert sum(n for n, size in zip(count, length, strict=True) if size == most) == (len(chosen) if text else 0)
 
 
 def test_comparisons() -> None:

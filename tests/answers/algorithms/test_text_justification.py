@@ -86,6 +86,19 @@ def test_properties(words: list[str], width: int) -> None:
         assert lines[-1] == " ".join(lines[-1].split()), "the last line is set left"
 
 
+@settings(deadline=None, max_examples=100, derandomize=True)
+@given(WORDS.filter(bool), st.integers(1, 60))
+def test_output_is_linear(words: list[str], width: int) -> None:
+    """The spaces written don't make more of the output than twice the input, whatever the width."""
+    text = " ".join(words)
+    assert sum(map(len, justify(text, width))) < 2 * len(text)
+
+
+def test_output_nears_twice_the_input() -> None:
+    text = " ".join(["a b", "c" * 100] * 50)
+    assert sum(map(len, justify(text, 100))) > 1.8 * len(text)
+
+
 def squares(lines: list[list[str]], width: int) -> int:
     """Return the sum of the squared spaces that lines lack, but for the last."""
     return sum((width - len(" ".join(line))) ** 2 for line in lines[:-1])

@@ -183,7 +183,7 @@ def test_reads_are_linear() -> None:
             for root in (*trees, balanced):
                 CountedNode.reads = 0
                 walk(root)
-                assert 3 * size <= CountedNode.reads + size <= 14 * size
+                assert 2 * size <= CountedNode.reads <= 13 * size
 
 
 def most_waiting(root: Node[int] | None, order: Order) -> int:
