@@ -34,8 +34,9 @@ def bptt(
 ) -> tuple[Array, Array, Array]:
     """Return the gradients for W and U, and the last state.
 
-    h is the state before xs[0]. Every keep-th state is stored; those
-    between are computed anew, one segment at a time.
+    h is the state before xs[0]; slope(t, state) is the gradient of
+    the loss after xs[t] for that state. Every keep-th state is
+    stored; those between are made anew, one segment at a time.
     """
     stored = {0: h}
     for t, x in enumerate(xs, 1):
@@ -57,6 +58,7 @@ def bptt(
             grad, w_part, u_part = cell.backward(
                 grad, states[i], segment[i], states[i + 1]
             )
-            dw, du = dw + w_part, du + u_part
+            dw += w_part
+            du += u_part
             states.pop()
     return dw, du, last

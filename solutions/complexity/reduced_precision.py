@@ -23,9 +23,10 @@ def stochastic_bfloat16(x: Floats, rng: np.random.Generator) -> Floats:
 def quantize(x: Floats, axis: int | None = None) -> Floats:
     """Return x after a round trip through symmetric 8-bit integers.
 
-    One scale for the whole array, or one for each slice along axis.
+    One scale for all of x; with axis=1, one for each row.
     """
     largest = np.abs(x).max(axis=axis, keepdims=True)
-    scale = np.where(largest > 0, largest / np.float32(127), np.float32(1))
-    codes = np.rint(x / scale).astype(np.int8)
+    scale = largest / np.float32(127)
+    scale = np.where(scale > 0, scale, np.float32(1))  # no 0 / 0
+    codes = np.clip(np.rint(x / scale), -127, 127).astype(np.int8)
     return codes.astype(np.float32) * scale

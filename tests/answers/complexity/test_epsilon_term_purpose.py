@@ -24,7 +24,7 @@ def test_a_constant_channel() -> None:
     mean = x.mean()
     variance = np.square(x - mean).mean()
     ANSWER.prints("is off by $`3.0 \\times 10^{-8}", abs(float(mean) - float(x[0])))
-    ANSWER.prints("is normalized\nto −1", ((x - mean) / np.sqrt(variance)).mean())
+    ANSWER.prints("is normalized to −1", ((x - mean) / np.sqrt(variance)).mean())
     ANSWER.prints("becomes $`-9.4 \\times 10^{-6}", ((x - mean) / np.sqrt(variance + np.float32(1e-5))).mean())
     zeros = np.zeros(100, np.float32)
     with warnings.catch_warnings():
@@ -65,3 +65,10 @@ def test_a_large_epsilon_turns_adam_into_momentum() -> None:
 
 def test_the_guarded_log() -> None:
     ANSWER.prints("the loss stops at 18.4", -math.log(0 + 1e-8))
+
+    def logit_gradient(logit: float, epsilon: float) -> float:
+        p = 1 / (1 + math.exp(-logit))
+        return -p * (1 - p) / (p + epsilon)  # of -log(p + epsilon)
+
+    assert logit_gradient(-40, 1e-8) == pytest.approx(0, abs=1e-9)
+    assert logit_gradient(-40, 0) == pytest.approx(-1)

@@ -57,6 +57,15 @@ def test_parameters() -> None:
     assert (parameters(XL) - (50257 + 1024) * h - 2 * h) // 48 == 12 * h * h + 13 * h
 
 
+def test_the_two_terms_of_the_activations() -> None:
+    tokens, width, entries = 2 * SMALL.context, SMALL.width, 2 * SMALL.heads * SMALL.context**2
+    headless = GPT2(**{**vars(SMALL), "heads": 0})
+    linear = saved_by_a_block(headless, 2)
+    ANSWER.prints("et al., 2023): 34", linear / (tokens * width))
+    ANSWER.prints("and masks, and 5", (saved_by_a_block(SMALL, 2) - linear) / entries)
+    ANSWER.prints("(softmax 2, dropout mask 1, result 2", 5 - 2 - 1)
+
+
 def test_training_line_by_line() -> None:
     p = sum(map(prod, shapes(XL)))
     states = training_states(XL)
@@ -66,6 +75,9 @@ def test_training_line_by_line() -> None:
     ANSWER.prints("| $`8P`$ | 12.46", 2 * 4 * p / GB)
     assert sum(states.values()) == 16 * p
     ANSWER.prints("parameter states cost 16", sum(states.values()) / p)
+    float32 = 4
+    ANSWER.prints("reaches the same 16", (float32 + float32 + 2 * float32) * p / p)
+    ANSWER.prints("in float32 (4 + 4), moments (8", 2 * float32)
     blocks = 48 * saved_by_a_block(XL, 8)
     assert saved_by_a_block(XL, 8) == block_activations(XL, 8, fused=False)
     ANSWER.prints("s/h)`$ | 71.72", blocks / GB)

@@ -51,7 +51,8 @@ def test_updates_an_epoch() -> None:
     images = 1_281_167  # ImageNet, ILSVRC 2012, training set
     ANSWER.prints("turn ImageNet's 40,037", math.ceil(images / 32))
     ANSWER.prints("updates an epoch into 5,005", math.ceil(images / (32 * DEVICES)))
-    ANSWER.prints("here 0.1 to 0.8", 0.1 * DEVICES)
+    ANSWER.prints("rule, here 0.0125", 0.1 * 32 / 256)  # Goyal et al.: 0.1 for 256 images
+    ANSWER.prints("usual at batch 256", 32 * DEVICES)
 
 
 def test_an_eighth_each_is_the_same_run() -> None:

@@ -139,3 +139,18 @@ def test_quantization() -> None:
     ANSWER.prints("and turns 31 %", np.mean(coarse == 0))
     ANSWER.prints("to its row: 0.7 %", relative(quantize(spoiled, axis=1)[1:], others))
     assert quantize(np.zeros((2, 2), np.float32)).tolist() == [[0, 0], [0, 0]]
+
+
+def test_quantizing_the_smallest_numbers() -> None:
+    with np.errstate(divide="raise", invalid="raise"):
+        assert quantize(np.array([1e-45, 0], np.float32)).tolist() == [0, 0]  # the scale would underflow
+    unit = np.float32(2.0**-149)
+    tiny = np.array([130, -130], np.float32) * unit  # the scale rounds down to one unit: 130 is no 8-bit code
+    np.testing.assert_array_equal(quantize(tiny), np.array([127, -127], np.float32) * unit)
+
+
+def test_published_peaks() -> None:
+    with_sparsity = {"bfloat16": 1979, "FP8": 3958}  # NVIDIA's page: twice the dense figures
+    ANSWER.prints("matrix units at 989", with_sparsity["bfloat16"] // 2)
+    ANSWER.prints("or float16 and 1,979", with_sparsity["FP8"] // 2)
+    ANSWER.prints("is published at 67", 67)
