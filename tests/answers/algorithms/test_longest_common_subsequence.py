@@ -87,7 +87,7 @@ def test_example() -> None:
     substring = max((A[i:j] for i in range(9) for j in range(i, 9) if A[i:j] in B), key=len)
     assert f"that gives `{substring}`" in ANSWER.text
     ANSWER.prints("that gives `radi`, length 4", len(substring))
-    ANSWER.prints("would fill a table of about 10,000,000,000", round(100_001**2, -8))
+    ANSWER.prints("Two texts of 100,000 characters would fill a table of about 10,000,000,000", round(100_001**2, -8))
 
 
 def test_figure_shows_the_lengths_and_the_walk_of_the_code() -> None:

@@ -89,6 +89,16 @@ def test_damaged_texts(value: Json, data: st.DataObject) -> None:
     assert same(mine[1], theirs[1])
 
 
+def test_the_examples_of_the_table_have_the_results_it_states() -> None:
+    rows = re.findall(r"^\| (.+) \| (.+) \|$", ANSWER.text, re.MULTILINE)
+    examples = [(text, result) for inputs, result in rows for text in re.findall("`([^`]+)`", inputs)]
+    assert {("3", "valid"), ("01", "error"), ("NaN", "error")} <= set(examples)
+    for text, result in examples:
+        assert ours(text)[0] == (result != "error"), text
+        if "one character" in result:
+            assert parse_json(text) == result[-1]
+
+
 def test_the_table() -> None:
     assert (parse_json("3"), parse_json(" null ")) == (3, None)
     for text in [
