@@ -47,9 +47,9 @@ def test_filter_shows_the_chosen_difficulty_and_lives_in_the_address(online: str
     page.get_by_role("checkbox", name="Hard").check()
     expect(page.locator("section.part:visible")).to_have_count(hard)
     expect(page.get_by_role("status").first).to_have_text(f"{hard} of {every} questions")
-    assert page.url.endswith("?difficulty=hard")
+    expect(page).to_have_url(f"{online}{SECTION}?difficulty=hard")
     page.get_by_role("checkbox", name="Easy").check()
-    assert page.url.endswith("?difficulty=easy,hard")
+    expect(page).to_have_url(f"{online}{SECTION}?difficulty=easy,hard")
 
     shared = open_page(page.url)
     expect(shared.locator("section.part:visible")).to_have_count(hard + easy)
@@ -69,7 +69,7 @@ def test_filter_works_by_keyboard(online: str, open_page: OpenPage) -> None:
     page = open_page(f"{online}{SECTION}")
     page.get_by_role("checkbox", name="Medium").focus()
     page.keyboard.press("Space")
-    assert "difficulty=medium" in page.url
+    expect(page).to_have_url(f"{online}{SECTION}?difficulty=medium")
 
 
 def test_copied_link_is_the_short_address_and_is_confirmed(online: str, open_page: OpenPage) -> None:

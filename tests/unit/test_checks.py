@@ -97,7 +97,7 @@ BAD_ANSWERS = {
     ),
     "a column without a name": (
         "So.\n\n| | b |\n|---|---|\n| 1 | 2 |\n",
-        "line 3: a column of the table has no name; name every column",
+        "line 3: a column of the table has no name; name every column, in words",
     ),
     "an empty answer": ("\n", "the answer is empty; write it, or remove the file"),
 }
