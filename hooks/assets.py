@@ -21,6 +21,9 @@ OWN_WORKER = Path(__file__).with_name("search_worker.js")
 KATEX_CSS = "assets/katex/katex.min.css"
 FONTS_CSS = "assets/stylesheets/fonts.css"
 SEARCH_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+PALETTE = re.compile(r"assets/stylesheets/palette\.\w+\.min\.css")
+# The theme sets and removes this attribute on every visit, and each time every element of the page is styled anew.
+COLOR_SWITCHING = re.compile(r"\[data-md-color-switching\] \*,[^{}]*\{transition-duration:0s!important\}")
 THEME_EXTRAS = re.compile(
     r"assets/javascripts/lunr/|.*\.map$"
 )  # what the theme's own search needs, and its source maps
@@ -66,6 +69,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             _put(files, config, target, font)
     (worker,) = (file for file in files if SEARCH_WORKER.fullmatch(file.src_uri))
     _put(files, config, worker.src_uri, _read("minisearch/dist/umd/index.js") + OWN_WORKER.read_bytes())
+    (palette,) = (file for file in files if PALETTE.fullmatch(file.src_uri))
+    palette_css, dropped = COLOR_SWITCHING.subn("", palette.content_string)
+    if not dropped:
+        raise PluginError("the theme's palette no longer holds COLOR_SWITCHING of hooks/assets.py; mend or drop it")
+    _put(files, config, palette.src_uri, palette_css)
     for file in [file for file in files if THEME_EXTRAS.match(file.src_uri)]:
         files.remove(file)
     return files
