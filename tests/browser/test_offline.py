@@ -8,11 +8,11 @@ from tests.browser.conftest import OpenPage
 
 
 def open_offline(open_page: OpenPage, url: str) -> Page:
-    page = open_page(url, offline=True)
+    page = open_page("about:blank", offline=True)
     failed: list[str] = []
-    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.on("requestfailed", lambda request: failed.append(f"{request.url}: {request.failure}"))
     page.on("console", lambda message: failed.append(message.text) if message.type == "error" else None)
-    page.reload()
+    page.goto(url)
     page.wait_for_load_state("networkidle")
     assert not failed
     return page
