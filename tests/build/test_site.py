@@ -241,7 +241,7 @@ class TestFeed:
             for alt, address in re.findall(
                 r"(!?)\[[^\]]*\]\(([^)\s]+)\)", re.sub(r"```.*?```", "", markdown, flags=re.DOTALL)
             ):
-                assert address.startswith("https://"), f"{record['id']}: {address}"
+                assert address.startswith(("https://", "http://")), f"{record['id']}: {address}"
                 if alt:
                     assert (site / address.removeprefix(URL)).is_file(), address
 
@@ -475,7 +475,7 @@ class TestOffline:
             if file.name == "404.html":
                 continue
             for element, address in addresses(read(file)):
-                if address.startswith(("#", "https://")):
+                if address.startswith(("#", "https://", "http://")):
                     continue
                 if element.tag == "link" and element["rel"] in NOT_FETCHED_LINKS:
                     continue
