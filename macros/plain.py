@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from macros.formula_text import formula_text
@@ -17,6 +18,7 @@ _EMPHASIS = re.compile(r"\*\*|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
 _KEPT = re.compile("\ue000(\\d+)\ue001")
 
 
+@functools.cache  # a server asks for the whole book's at every edit
 def plain_text(markdown: str) -> str:
     """Return Markdown's words on one line, without markup.
 
