@@ -6,6 +6,7 @@ and the line, which a check of the finished page does not.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,19 +51,21 @@ def check_book(book: Book, root: Path) -> None:
     problems = [
         problem
         for source in pieces
-        for check in (
-            _fences(source),
-            _maths(source),
-            _links(source, book),
-            _images(source, root),
-            _tables(source),
-            _quotes(source, root),
-            _anatomy(source),
+        for problem in (
+            *_problems_of_its_own(source),
+            *_links(source, book),
+            *_images(source, root),
+            *_quotes(source, root),
         )
-        for problem in check
     ]
     if problems:
         raise BookError(problems)
+
+
+@functools.cache  # a server checks the whole book at every edit
+def _problems_of_its_own(source: Source) -> tuple[Problem, ...]:
+    """Return the problems that hang on nothing but the piece itself."""
+    return (*_fences(source), *_maths(source), *_tables(source), *_anatomy(source))
 
 
 def sources(book: Book) -> Iterator[Source]:
