@@ -161,7 +161,7 @@ def test_a_change_of_an_override(server: Server) -> None:
 
 def test_a_change_of_the_style(server: Server) -> None:
     server.project.append("docs/assets/stylesheets/book.css", "\n/* The style has changed. */\n")
-    server.shows("assets/stylesheets/book.css", "The style has changed.")
+    server.shows("assets/stylesheets/site.css", "The style has changed.")
 
 
 BROKEN: dict[str, tuple[Callable[[Project], None], str]] = {

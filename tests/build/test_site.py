@@ -22,6 +22,7 @@ pytestmark = pytest.mark.xdist_group("site")
 
 URL = "https://machine-learning-interviews.github.io/"
 REPOSITORY = "https://github.com/machine-learning-interviews/machine-learning-interviews.github.io"
+STYLESHEET = "assets/stylesheets/site.css"
 FEED_FIELDS = ["id", "url", "chapter", "section", "number", "letter", "title", "difficulty", "text", "answer"]
 
 # What a browser fetches by itself when it shows a page; a link is followed only when its reader says so.
@@ -372,11 +373,9 @@ def _assert_no_other_host_in_pages(site: Path) -> None:
 
 
 def _assert_no_other_host_in_files(site: Path) -> None:
-    styles = sorted(site.rglob("*.css"))
-    assert len(styles) >= 4
-    for file in styles:
-        found = _css_addresses(file.read_text(encoding="utf-8"))
-        assert [address for address in found if is_elsewhere(address)] == [], file
+    found = _css_addresses((site / STYLESHEET).read_text(encoding="utf-8"))
+    assert found
+    assert [address for address in found if is_elsewhere(address)] == []
     for file in site.rglob("*.svg"):
         root = ET.fromstring(file.read_text(encoding="utf-8"))
         for node in root.iter():
@@ -396,10 +395,24 @@ def is_elsewhere(address: str) -> bool:
 
 
 def test_fonts_and_styles_are_there(site: Path) -> None:
-    for css in site.rglob("*.css"):
-        for address in _css_addresses(css.read_text(encoding="utf-8")):
-            if not address.startswith(("data:", "#")):
-                assert (css.parent / address.partition("?")[0].partition("#")[0]).is_file(), f"{css.name}: {address}"
+    assert list(site.rglob("*.css")) == [site / STYLESHEET]
+    css = site / STYLESHEET
+    addresses = {a for a in _css_addresses(css.read_text(encoding="utf-8")) if not a.startswith(("data:", "#"))}
+    assert {address for address in addresses if not (css.parent / address).is_file()} == set()
+    used = {(css.parent / address).resolve() for address in addresses}
+    assert {font for font in site.rglob("*.woff2") if font.resolve() not in used} == set()
+
+
+def test_fonts_are_asked_for_early_but_hold_up_no_first_paint(pages: dict[str, Element]) -> None:
+    """In the head a browser would hold the first paint until they have come."""
+    for path, page in pages.items():
+        assert [link["href"] for link in page.one("head").all("link") if link["rel"] == "preload"] == [], path
+        fonts = [link["href"] for link in page.one("body").all("link") if link["rel"] == "preload"]
+        assert sum("KaTeX" in font for font in fonts) == (2 if any(map(is_maths, page.walk())) else 0), path
+        assert len(fonts) >= 2, path
+        assert [link["href"].rpartition("/")[2] for link in page.all("link") if link["rel"] == "stylesheet"] == [
+            "site.css"
+        ], path
 
 
 def test_the_home_page_counts(pages: dict[str, Element], built_book: Book) -> None:
