@@ -40,11 +40,12 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Return nothing where the Markdown, the pages it can link to and the extensions are as they were."""
+    """Return nothing where the Markdown, the files it can link to and the extensions are as they were."""
     if not _serving:
         return markdown
     uri = page.file.src_uri
-    _sources[uri] = (markdown, frozenset(files.src_uris), tuple(config.markdown_extensions), repr(config.mdx_configs))
+    linkable = frozenset(file.src_uri for file in files if not file.generated_by)
+    _sources[uri] = (markdown, linkable, tuple(config.markdown_extensions), repr(config.mdx_configs))
     return "" if _is_unchanged(uri) else markdown
 
 
