@@ -186,6 +186,13 @@ def test_the_server_survives_a_broken_edit(server: Server, spoil: Callable[[Proj
     server.shows(PAGE, "So it is mended after")
 
 
+def test_a_warning_is_given_until_it_is_mended(server: Server) -> None:
+    server.project.append("docs/mathematics/statistics.md", "\n\n[x](none.md)\n")
+    server.refuses("none.md")
+    server.project.write(ANSWER, "So it is written on another page.\n")
+    server.refuses("none.md")
+
+
 def test_the_published_site_is_left_alone(server: Server) -> None:
     assert not server.project.site.exists()
     assert not (server.project.root / "site.building").exists()
