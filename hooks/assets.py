@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 
 ROOT = Path(__file__).parent.parent
 MODULES = ROOT / "node_modules"
-OWN_WORKER = Path(__file__).with_name("search_worker.js")
+OWN_WORKER = [Path(__file__).with_name(name) for name in ("search_synonyms.js", "search_worker.js")]
 KATEX_CSS = "assets/katex/katex.min.css"
 SEARCH_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 THEME_EXTRAS = re.compile(r"assets/javascripts/lunr/|.*\.map$")  # for the theme's own search, and its source maps
@@ -54,7 +54,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if config.plugins["material/offline"].config.enabled:
         _put(files, config, IFRAME_WORKER, _read("iframe-worker/shim/index.js"))
     (worker,) = (file for file in files if SEARCH_WORKER.fullmatch(file.src_uri))
-    _put(files, config, worker.src_uri, _read("minisearch/dist/umd/index.js") + OWN_WORKER.read_bytes())
+    _put(
+        files,
+        config,
+        worker.src_uri,
+        b"\n".join([_read("minisearch/dist/umd/index.js"), *(path.read_bytes() for path in OWN_WORKER)]),
+    )
     for file in [file for file in files if THEME_EXTRAS.match(file.src_uri)]:
         files.remove(file)
     return files

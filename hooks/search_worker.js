@@ -1,4 +1,5 @@
-// The site's search: stands where the theme's own worker would, and speaks its messages. MiniSearch stands above this.
+// The site's search: stands where the theme's own worker would, and speaks its messages. MiniSearch and search_synonyms.js
+// stand above this.
 //
 // The theme's worker knows no typos and no tolerance for slashes and brackets, files a question under its page, and loads
 // its whole index on every visit. This one loads the documents at the first query (online), or is handed them (offline).
@@ -13,10 +14,12 @@
       "me much need of off on or our over should so than that the their them then there these they this to us use used " +
       "using vs was we what when where which while who why will with would you your explain describe tell happens").split(" "),
   )
+  // A word that stands in the answer alone says less of what the question is about.
+  const ANSWER_ONLY = 0.5
   const BOOST = { title: 5, aliases: 4.5, question: 2.5, stem: 2, section: 1, answer: 0.6 }
 
   // What a word of the query may stand for, and how much that counts beside the word itself.
-  const WEIGHT = { family: 0.6, joined: 0.8, prefix: 0.5, typo: 0.6, knownTypo: 0.1, twoTypos: 0.35 }
+  const WEIGHT = { family: 0.6, synonym: 0.5, joined: 0.8, prefix: 0.5, typo: 0.6, knownTypo: 0.1, twoTypos: 0.35 }
   const MIN_TYPO = 5 // letters of a word that may be mistyped; a word of six may have lost one
   const MIN_TWO_TYPOS = 8
 
@@ -28,12 +31,26 @@
     [/if(?:ications?|iers?|ied|ies|ying|y)$/, "if", 3],
     [/(?:ations?|ating|ated|ates?|ators?|ative)$/, "", 4],
     [/(?:ability|ibility|able|ible|ably|ibly)$/, "", 5],
-    [/(?:ences?|ances?|ency|ancy|ents?|ants?)$/, "", 5],
+    [/(?:[ea]nc(?:es?|ed|ing|y)|[ea]nts?)$/, "", 5],
     [/(?:ionally|ional|ions?|ivity|ives?|ors?)$/, "", 4],
     [/(?:ically|ical|ics?)$/, "ic", 3],
     [/(?:ments?|ness|ity|ally|ly)$/, "", 4],
     [/(?:ings?|ed|ers?|est|es|s|e|y)$/, "", 4],
   ]
+
+  // Plurals that no rule gives.
+  const SINGULAR = new Map([
+    ["analyses", "analysis"],
+    ["axes", "axis"],
+    ["criteria", "criterion"],
+    ["hypotheses", "hypothesis"],
+    ["indices", "index"],
+    ["matrices", "matrix"],
+    ["maxima", "maximum"],
+    ["minima", "minimum"],
+    ["optima", "optimum"],
+    ["vertices", "vertex"],
+  ])
 
   /** The words of a text: "Precision/recall (k-means)" gives precision, recall, precisionrecall, k, means, kmeans. */
   function tokenize(text) {
@@ -54,6 +71,7 @@
 
   /** Take the plural off, no more: the index tells "regular" from "regularization". */
   function stem(word) {
+    if (SINGULAR.has(word)) return SINGULAR.get(word)
     if (word.length < 4 || /(ss|...us|is)$/.test(word)) return word // but "gpus" is "gpu"
     if (word.endsWith("ies")) return `${word.slice(0, -3)}y`
     return word.replace(/(ss|x|ch|sh)es$|s$/, "$1")
@@ -72,6 +90,8 @@
   function undoubled(word) {
     return word.length > 4 ? word.replace(/([bdglmnprt])\1$/, "$1") : word
   }
+
+  const synonyms = new Map(Object.entries(SYNONYMS).map(([word, others]) => [stem(word), others.split(" ").map(stem)]))
 
   const forms = new Map() // every word of the documents as it stands there, and its stem
   const families = new Map() // root: the stems of its family
@@ -110,6 +130,12 @@
   function corrections(word) {
     const found = new Set()
     for (const [form, term] of forms) if (form.length >= MIN_TYPO && oneTypoApart(word, form)) found.add(term)
+    if (!found.size) {
+      const family = root(word) // "imbalenced" was meant for a relative of "imbalance"
+      for (const [other, terms] of families) {
+        if (other.length >= MIN_TYPO && oneTypoApart(family, other)) for (const term of terms) found.add(term)
+      }
+    }
     return found
   }
 
@@ -122,17 +148,25 @@
       if (weight > (found.get(candidate) ?? 0)) found.set(candidate, weight)
     }
     add(term, 1)
+    for (const synonym of synonyms.get(term) ?? []) add(synonym, WEIGHT.synonym)
     if (word.length >= MIN_TYPO) {
       for (const relative of families.get(root(word)) ?? []) add(relative, WEIGHT.family)
       // A word that exists may still be a slip for another ("eight" for "height"), but rarely is.
       const meant = corrections(word)
-      for (const candidate of meant) add(candidate, known ? WEIGHT.knownTypo : WEIGHT.typo)
+      for (const candidate of meant) {
+        add(candidate, known ? WEIGHT.knownTypo : WEIGHT.typo)
+        if (!known) for (const relative of families.get(root(candidate)) ?? []) add(relative, WEIGHT.typo * WEIGHT.family)
+      }
       if (!known && !meant.size) {
         for (let i = 3; i <= word.length - 3; i++) {
           const halves = [word.slice(0, i), word.slice(i)] // "randomforest"
           if (halves.every((half) => forms.has(half))) for (const half of halves) add(stem(half), WEIGHT.joined)
         }
       }
+    }
+    if (word.length >= MIN_TWO_TYPOS && ![...found.keys()].some((candidate) => frequency.has(candidate))) {
+      const near = index.search(term, { fuzzy: 2, tokenize: (text) => [text], processTerm: (text) => text })
+      for (const result of near) for (const candidate of result.terms) add(candidate, WEIGHT.twoTypos)
     }
     return found
   }
@@ -151,8 +185,7 @@
     for (const { meanings } of asked) {
       for (const [term, weight] of meanings) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
     }
-    const prefixes = new Set(asked.filter(({ word }) => word.length > 3 || (word === last && word.length > 1)).map(({ term }) => term))
-    const lost = new Set(asked.filter(isLost).map(({ term }) => term))
+    const prefixes = new Set(asked.filter(({ word }) => word.length > 2 || (word === last && word.length > 1)).map(({ term }) => term))
     const results = index.search(
       { combineWith: "OR", queries: [...weights.keys()] },
       {
@@ -161,23 +194,17 @@
         boost: BOOST,
         boostTerm: (term) => weights.get(term),
         prefix: (term) => prefixes.has(term),
-        fuzzy: (term) => (lost.has(term) ? 2 : false),
-        weights: { prefix: WEIGHT.prefix, fuzzy: WEIGHT.twoTypos },
+        weights: { prefix: WEIGHT.prefix },
       },
     )
     // A document that has more of the words goes before one that has a word more often; a rare word counts for more.
     for (const one of asked) one.worth = worth(one)
     const all = asked.reduce((sum, one) => sum + one.worth, 0)
     for (const result of results) {
-      const covered = asked.reduce((sum, one) => sum + one.worth * cover(one, result.terms), 0)
+      const covered = asked.reduce((sum, one) => sum + one.worth * cover(one, result.match), 0)
       result.score *= (covered / all) ** 2
     }
     return results.sort((a, b) => b.score - a.score).slice(0, MAX_RESULTS)
-  }
-
-  /** Whether a word means nothing so far; then two typos are tried, if it is long enough. */
-  function isLost({ word, meanings }) {
-    return word.length >= MIN_TWO_TYPOS && ![...meanings.keys()].some((term) => frequency.has(term))
   }
 
   /** How much a word tells: little where it is everywhere. */
@@ -187,11 +214,11 @@
   }
 
   /** How well a document's terms answer a word of the query, from 0 to 1. */
-  function cover({ term, meanings }, terms) {
+  function cover({ term, meanings }, match) {
     let best = 0
-    for (const found of terms) {
+    for (const [found, fields] of Object.entries(match)) {
       const weight = meanings.get(found) ?? (found.startsWith(term) ? WEIGHT.prefix : 0)
-      if (weight > best) best = weight
+      best = Math.max(best, fields.some((field) => field !== "answer") ? weight : weight * ANSWER_ONLY)
     }
     return Math.sqrt(best)
   }

@@ -12,7 +12,10 @@ from benchmarks.generate import generate, parts, size
 from benchmarks.search import Outcome, Query, queries, sections, success
 
 ROOT = Path(__file__).parents[2]
-KINDS = {"question-words", "synonym", "spoken", "punctuation", "typo", "second-writer", "learner"}
+KINDS = {
+    *("question-words", "synonym", "spoken", "punctuation", "typo"),
+    *("second-writer", "third-writer", "fourth-writer", "learner"),
+}
 
 
 @pytest.fixture(scope="module")
