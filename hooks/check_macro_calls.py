@@ -26,6 +26,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
     known = [*plugin.macros, *plugin.variables, *plugin.env.globals]
     path = Path("docs", page.file.src_uri)
     head = page.file.content_string.count("\n") - markdown.count("\n")  # the lines of its settings, taken off
+    if any(sign in markdown for sign in ("{{", "{%")) and page.meta.get("render_macros") is not True:
+        what = "a macro call, but macros are off here; the page must begin with `---`, `render_macros: true`, `---`"
+        raise PluginError(str(BookError([Problem(path, "", what)])))
     problems = [
         Problem(path, f"line {line + head}", what)
         for line, what in _mistakes(markdown, path, config.extra["book"], known)

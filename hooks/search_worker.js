@@ -247,6 +247,15 @@
     return { location: result.location, title, text: "", score: result.score, terms: {} }
   }
 
+  const NOT_LOADED = {
+    location: "",
+    title:
+      `<span class="found__title">Search could not be loaded</span>` +
+      `<span class="found__question">Are you offline? Type on to try again.</span>`,
+    text: "",
+    score: 1,
+    terms: {},
+  }
   let documents // a promise of the loaded index
   let latest
 
@@ -261,7 +270,12 @@
   async function answer(query, docs) {
     latest = query
     documents ??= load(docs)
-    await documents
+    try {
+      await documents
+    } catch {
+      documents = undefined // to be asked for again at the next keystroke
+      return postMessage({ type: Message.RESULT, data: { items: [[NOT_LOADED]] } })
+    }
     if (query !== latest) return // a later keystroke is on its way
     const items = search(query).map((result) => [item(result)])
     postMessage({ type: Message.RESULT, data: { items } })

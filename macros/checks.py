@@ -23,6 +23,9 @@ MAX_SHORT_ANSWER_WORDS = 60
 BLOCKS = ("pitfall", "follow-up", "sources")
 
 _TEXT_IN_MATHS = re.compile(r"\\(?:text|operatorname|mbox)\w*\{[^{}]*\}")
+_FOREIGN_MATHS = re.compile(r"(?<!\\)\\[()\[\]](?=.*\\[()\[\]])")
+_HTML_IMAGE = re.compile(r"<img\b", re.IGNORECASE)
+_PLACE_LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\((?!https?:|[qQ]:|mailto:)([^)\s]*)")
 _QUOTED_MATHS_FENCE = re.compile(r"\s*>[>\s]*(`{3,}|~{3,})math")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*")
 _UNDERLINE = re.compile(r"(?:=+|-+)\s*")
@@ -65,7 +68,7 @@ def check_book(book: Book, root: Path) -> None:
 @functools.cache  # a server checks the whole book at every edit
 def _problems_of_its_own(source: Source) -> tuple[Problem, ...]:
     """Return the problems that hang on nothing but the piece itself."""
-    return (*_fences(source), *_maths(source), *_tables(source), *_anatomy(source))
+    return (*_fences(source), *_maths(source), *_foreign(source), *_tables(source), *_anatomy(source))
 
 
 def sources(book: Book) -> Iterator[Source]:
@@ -103,6 +106,10 @@ def _fences(source: Source) -> Iterator[Problem]:
         if fence.last_line is None:
             what = f"the fence {fence.mark}{fence.language} is never closed; close it with {fence.mark}"
             yield source.problem(what, fence.line)
+        elif fence.language.lower() == "math" != fence.language:
+            yield source.problem(
+                f"the fence {fence.mark}{fence.language} is no maths; write {fence.mark}math", fence.line
+            )
         elif fence.language == "math":
             yield from _formula(source, fence.text, display=True, line=fence.line)
             if fence.line > 1 and lines[fence.line - 2].strip():
@@ -131,6 +138,10 @@ def _maths(source: Source) -> Iterator[Problem]:
                 "inline maths must open with $` and close with `$ on one line; join the lines, or use a ```math fence"
             )
             yield source.problem(what, number)
+        elif foreign := _FOREIGN_MATHS.search(rest):
+            yield source.problem(
+                f"{foreign[0]} is no maths here; write inline maths as $`x`$, or use a ```math fence", number
+            )
         elif re.search(r"(?<!\\)\$(?!\d)", rest):
             yield source.problem("a lone $; write maths as $`x`$ and a dollar sign as \\$", number)
 
@@ -154,6 +165,18 @@ def _links(source: Source, book: Book) -> Iterator[Problem]:
         elif target not in book.by_id:
             near = did_you_mean(target, list(book.by_id))
             yield source.problem(f"link to a part that does not exist, q:{target}{near}", line)
+
+
+def _foreign(source: Source) -> Iterator[Problem]:
+    """What would pass unseen: an image as HTML, a link out of an answer to another place than a part or a site."""
+    for number, line in split(source.text)[0]:
+        prose = CODE_SPAN.sub("", line)
+        if _HTML_IMAGE.search(prose):
+            yield source.problem("write an image as ![what it shows](path); as HTML it is not checked", number)
+        if source.part_id and (link := _PLACE_LINK.search(prose)):
+            yield source.problem(
+                f"link to {link[1]}: link to a part as [words](q:PART), to a site by its https://", number
+            )
 
 
 def _images(source: Source, root: Path) -> Iterator[Problem]:
@@ -182,6 +205,9 @@ def _tables(source: Source) -> Iterator[Problem]:
 
 
 def _quotes(source: Source, root: Path) -> Iterator[Problem]:
+    for number, line in enumerate(source.text.splitlines(), 1):
+        if line.lstrip().startswith("--8<--") and not QUOTE.fullmatch(line):
+            yield source.problem('a quote of code reads --8<-- "FILE:NAME", from the beginning of its line', number)
     for quote in QUOTE.finditer(source.text):
         try:
             code(root, quote[1], quote[2])
@@ -204,7 +230,7 @@ def _anatomy(source: Source) -> Iterator[Problem]:
     opened: tuple[int, str] | None = None
     above = ""
     for number, line in split(source.text)[0]:
-        if re.match(r"#+\s", line) or (above.strip() and _UNDERLINE.fullmatch(line)):
+        if re.match(r"#+", line) or (above.strip() and _UNDERLINE.fullmatch(line)):
             yield source.problem("an answer has no headings; use a sentence, or bold text", number)
         elif block := _BLOCK.fullmatch(line.strip()):
             name = block[2].strip()

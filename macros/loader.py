@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -150,15 +151,30 @@ def _read_bank(root: Path) -> Bank:
         text = (root / QUESTIONS).read_text(encoding="utf-8")
     except FileNotFoundError:
         raise BookError([Problem(QUESTIONS, "", "the file is missing; restore it with `git checkout`")]) from None
+    except UnicodeDecodeError as error:
+        what = "not UTF-8; save the file in that encoding"
+        raise BookError([Problem(QUESTIONS, f"byte {error.start}", what)]) from None
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_without_twins)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        raise BookError([Problem(QUESTIONS, where, f"not valid JSON: {error.msg}")]) from None
+        what = f"not valid JSON: {error.msg}; look for a comma, quote or bracket missing or too many there"
+        raise BookError([Problem(QUESTIONS, where, what)]) from None
     try:
         return Bank.model_validate_json(text)
     except ValidationError as error:
         raise BookError([_schema_problem(data, details) for details in error.errors()]) from None
+
+
+def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return a JSON object; raises BookError where a field stands twice in it, of which JSON would drop the first."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        counts = Counter(name for name, _ in pairs)
+        twice = next(name for name, count in counts.items() if count > 1)
+        where = f"near '{found['id']}'" if "id" in found else ""
+        raise BookError([Problem(QUESTIONS, where, f"the field '{twice}' stands twice; remove one")])
+    return found
 
 
 def _schema_problem(data: Any, details: ErrorDetails) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-PART_LINK = re.compile(r"\]\(q:([^)\s]*)\)")
+PART_LINK = re.compile(r"\]\([qQ]:([^)\s]*)\)")
 IMAGE = re.compile(r'!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*([^)\s]+)(?:\s+"[^"]*")?\s*\)')
 INLINE_MATHS = re.compile(r"\$`([^`]+)`\$")
 MATHS_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})math\n(.*?)^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)

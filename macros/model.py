@@ -15,6 +15,12 @@ MAX_TITLE_WORDS = 8
 Difficulty = Literal["easy", "medium", "hard"]
 
 
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("it is blank; write it, or remove the field")
+    return text
+
+
 def _plain(heading: str) -> str:
     if any(sign in heading for sign in "$`\\"):
         raise ValueError("it holds maths or code; say it in words, since headings and search show it as text")
@@ -29,7 +35,7 @@ def _short(title: str) -> str:
 
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=False)]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=False), AfterValidator(_not_blank)]
 Heading = Annotated[Text, AfterValidator(_plain)]
 Title = Annotated[Heading, AfterValidator(_short)]
 

@@ -72,7 +72,7 @@ def section(book: Book, section: Section, site: Site, root: Path) -> str:
 def chapters(book: Book) -> str:
     """Return the chapters with their sections, how many parts each has and how many are answered, as Markdown."""
     return _templates.get_template("chapters.md.j2").render(
-        chapters=book.chapters, in_section=book.in_section, page=page_of, parts=book.parts
+        chapters=book.chapters, in_section=book.in_section, page=page_of, entries=book.entries
     )
 
 

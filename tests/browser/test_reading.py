@@ -82,6 +82,56 @@ def test_copied_link_is_the_short_address_and_is_confirmed(online: str, open_pag
     expect(link).to_have_text("Copy link", timeout=4000)
 
 
+def test_a_link_that_cannot_be_copied_goes_to_the_address_bar(online: str, open_page: OpenPage) -> None:
+    page = open_page(f"{online}{SECTION}")
+    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); null")
+    page.locator(f"section.part:has(> #{ANSWERED}) [data-copy]").click()
+    expect(page.locator(".md-dialog")).to_contain_text("in the address bar")
+    assert page.url.endswith(f"#{ANSWERED}")
+
+
+def test_a_link_copied_twice_keeps_its_name(online: str, open_page: OpenPage) -> None:
+    page = open_page(f"{online}{SECTION}", permissions=["clipboard-read", "clipboard-write"])
+    link = page.locator(f"section.part:has(> #{ANSWERED}) [data-copy]")
+    link.dblclick()
+    expect(link).to_have_text("Copied")
+    expect(link).to_have_text("Copy link", timeout=4000)
+
+
+def test_a_link_to_where_one_is_opens_the_answer_again(online: str, open_page: OpenPage) -> None:
+    page = open_page(f"{online}{SECTION}#{ANSWERED}")
+    page.locator(f"{answer_of(ANSWERED)} > summary").click()
+    expect(page.locator(answer_of(ANSWERED))).not_to_have_attribute("open", "")
+    page.locator(f".md-sidebar--secondary a[href='#{ANSWERED}']").click()
+    expect(page.locator(answer_of(ANSWERED))).to_have_attribute("open", "")
+
+
+def test_a_strange_hash_breaks_nothing(online: str, open_page: OpenPage) -> None:
+    page = open_page(f"{online}{SECTION}?difficulty=hard#100%")
+    expect(page.locator("[data-status]")).to_contain_text(" of ")
+
+
+def test_the_drawer_opens_and_closes_by_keyboard(online: str, open_page: OpenPage) -> None:
+    page = open_page(f"{online}{SECTION}", viewport=PHONE)
+    section = page.locator(".md-sidebar--primary .md-nav__link[href='../../mathematics/calculus/']")
+    button = page.get_by_role("button", name="Sections")
+    for key in ("Enter", "Space"):
+        expect(section).to_be_hidden()
+        button.press(key)
+        expect(button).to_have_attribute("aria-expanded", "true")
+        page.keyboard.press("Escape")
+        expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_dark_is_not_printed(online: str, open_page: OpenPage) -> None:
+    page = open_page(f"{online}mathematics/statistics/", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    color = "getComputedStyle(document.querySelector('.part__text')).color"
+    assert page.evaluate(color) == "rgb(28, 34, 48)"
+    assert page.locator("img[src$='#only-dark']").first.is_hidden()
+    assert page.locator("img[src$='#only-light']").first.evaluate("image => getComputedStyle(image).display") == "block"
+
+
 def test_short_address_leads_to_the_part(online: str, open_page: OpenPage) -> None:
     page = open_page(f"{online}q/{ANSWERED}/")
     page.wait_for_url(f"{online}{SECTION}#{ANSWERED}")

@@ -87,6 +87,24 @@ def test_pasted_words_search_too(online: str, open_page: OpenPage) -> None:
     )
 
 
+@pytest.mark.parametrize("path", ["", "404.html"])
+def test_a_button_opens_search_with_its_results(online: str, open_page: OpenPage, path: str) -> None:
+    page = open_page(f"{online}{path}", viewport=PHONE)
+    page.locator("[data-open-search]").click()
+    page.keyboard.type("chain rule")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+def test_search_recovers_from_a_lost_connection(online: str, open_page: OpenPage) -> None:
+    page = open_page(online)
+    page.context.route("**/documents.json", lambda route: route.abort())
+    search(page, "chain rul")
+    expect(page.locator(".md-search-result__list")).to_contain_text("Search could not be loaded")
+    page.context.unroute("**/documents.json")
+    page.keyboard.type("e")
+    finds_first(page, "chain-rule")
+
+
 def test_nothing_found_says_so(online: str, open_page: OpenPage) -> None:
     page = open_page(online)
     page.keyboard.press("/")

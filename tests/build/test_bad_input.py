@@ -111,6 +111,10 @@ MISTAKES: dict[str, tuple[Callable[[Project], None], list[str]]] = {
         lambda project: project.remove("docs/mathematics/calculus.md"),
         ["docs/mathematics/calculus.md", "its page is missing; create it with {{ section('calculus') }}"],
     ),
+    "a page with macros off": (
+        lambda project: project.replace("docs/mathematics/calculus.md", "render_macros: true\n", ""),
+        ["docs/mathematics/calculus.md", "macros are off here; the page must begin with", "render_macros: true"],
+    ),
     "bad TeX": (answer(r"So $`\fraq{1}{2}`$."), [*IN_ANSWER, "line 1", r"\fraq", r"mend the formula \fraq{1}{2}"]),
     "bad TeX in the data": (
         part("chain-rule", text=r"So $`\fraq{1}{2}`$."),

@@ -189,6 +189,7 @@ class TestSharePages:
             assert page.meta("description") == page.meta("og:description") == text
             assert page.meta("og:title") == entry.part.title
             assert page.meta("og:url") == f"{URL}q/{entry.id}/"
+            assert page.one("main").one("h1").text() == entry.part.title
             assert page.meta("og:type") == "article"
             assert page.one("link")["href"] == URL + target
             assert page.one("link")["rel"] == "canonical"
@@ -422,7 +423,10 @@ def test_the_home_page_counts(pages: dict[str, Element], built_book: Book) -> No
     counts = [int(match[1]) for card in cards if (match := re.search(r"(\d+) questions?:", card.text()))]
     answered = [int(match[1]) for card in cards if (match := re.search(r"(\d+) answered", card.text()))]
     assert sum(counts) == 302
-    assert sum(answered) == sum(1 for entry in built_book.parts if entry.answer)
+    assert sum(answered) == sum(1 for entry in built_book.entries if entry.answer)
+    totals = [line.text().strip() for line in home.all("p", "counts")]
+    assert totals[0] == f"302 questions and 10 topics, {sum(answered)} answered."
+    assert len(totals) == 1 + len(built_book.chapters)
     ids = json.loads(home.by_id("random-question-ids").text())
     assert sum(map(len, ids.values())) == 302
     for path, of_page in ids.items():

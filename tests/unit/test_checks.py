@@ -99,6 +99,18 @@ BAD_ANSWERS = {
         "So.\n\n| | b |\n|---|---|\n| 1 | 2 |\n",
         "line 3: a column of the table has no name; name every column, in words",
     ),
+    "a maths fence in capitals": ("So.\n\n```Math\nx\n```\n", "line 3: the fence ```Math is no maths; write ```math"),
+    "maths in TeX's own brackets": (r"It is \(x^2\).", r"line 1: \( is no maths here; write inline maths as $`x`$"),
+    "displayed maths in TeX's own brackets": (r"It is \[x^2\].", r"line 1: \[ is no maths here"),
+    "an image as HTML": ('<img src="none.svg">', "line 1: write an image as ![what it shows](path)"),
+    "a heading without a space": ("So.\n\n#Why\n\nHence.", "line 3: an answer has no headings"),
+    "a link to a place": ("See [it](#heap).", "line 1: link to #heap: link to a part as [words](q:PART)"),
+    "a link to a file": ("See [it](heap.md).", "line 1: link to heap.md: link to a part as [words](q:PART)"),
+    "a link in capitals to nothing": ("See [it](Q:nope).", "line 1: link to a part that does not exist, q:nope"),
+    "an indented quote": (
+        'So.\n\n```python\n    --8<-- "solutions/a.py"\n```\n',
+        'line 4: a quote of code reads --8<-- "FILE:NAME", from the beginning of its line',
+    ),
     "an empty answer": ("\n", "the answer is empty; write it, or remove the file"),
 }
 
@@ -116,6 +128,8 @@ GOOD_ANSWERS = {
     "a percentage": r"It is $`5\%`$ of it.",
     "a table": "So.\n\n| a | b |\n|---|--:|\n| | 2 |\n",
     "a drawn table": "So.\n\n```text\n| | b |\n|---|---|\n```\n",
+    "TeX brackets in code": r"Code: `\(x\)`.",
+    "links to sites": "See [a](https://a.org), [b](http://b.org) and [c](Q:heap).",
     "a hash sign": "So.\n\n    #include",
 }
 

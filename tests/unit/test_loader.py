@@ -78,6 +78,10 @@ BAD: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
         lambda data: find(data, "convex").pop("text"),
         "part 'convex': the field 'text' is missing; add it",
     ),
+    "blank text": (
+        lambda data: find(data, "convex").update(text=" \n"),
+        "part 'convex': text: it is blank; write it, or remove the field",
+    ),
     "missing difficulty": (
         lambda data: find(data, "convex").pop("difficulty"),
         "part 'convex': the field 'difficulty' is missing; add it",
@@ -226,6 +230,20 @@ def test_invalid_json_says_line_and_column(small: SmallBook, text: str, message:
     with pytest.raises(BookError) as caught:
         load_book(small.root)
     assert str(caught.value.problems[0]).startswith(message)
+
+
+def test_a_field_that_stands_twice(small: SmallBook) -> None:
+    small.load()
+    small.write("data/questions.json", '{"chapters": [{"id": "a", "title": "One", "title": "Two"}]}')
+    with pytest.raises(BookError, match=r"near 'a': the field 'title' stands twice; remove one"):
+        load_book(small.root)
+
+
+def test_data_in_another_encoding(small: SmallBook) -> None:
+    small.load()
+    (small.root / "data/questions.json").write_bytes('{"chapters": "é"}'.encode("latin-1"))
+    with pytest.raises(BookError, match=r"questions\.json: byte 14: not UTF-8; save the file in that encoding"):
+        load_book(small.root)
 
 
 def test_missing_data_file(small: SmallBook) -> None:

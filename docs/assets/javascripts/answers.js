@@ -5,7 +5,7 @@
   const toggle = document.querySelector("[data-toggle-answers]")
 
   function openAddressed() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const target = document.getElementById(location.hash.slice(1)) // ids are plain ASCII
     const part = target?.closest(".part")
     const answer = part?.querySelector("details.answer")
     if (answer) answer.open = true
@@ -25,6 +25,11 @@
   }
 
   addEventListener("hashchange", openAddressed)
+  // To the place one is at already: a result searched for again, a line of the table of contents.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href*='#']")
+    if (link && link.hash === location.hash && link.pathname === location.pathname) openAddressed()
+  })
   openAddressed()
 
   if (toggle) {

@@ -19,19 +19,20 @@
 
     function apply() {
       const chosen = new Set(boxes.filter((box) => box.checked).map((box) => box.value))
-      const addressed = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".part")
-      let shown = 0
+      const addressed = document.getElementById(location.hash.slice(1))?.closest(".part")
+      let [shown, answered] = [0, 0]
       for (const part of parts) {
         // A link to a part shows it, whatever the filter says.
         const hidden = chosen.size > 0 && !chosen.has(part.dataset.difficulty) && part !== addressed
         shown += !hidden
+        answered += !hidden && part.querySelector("details.answer") !== null
         setHidden(part, part.querySelector("h2, h3"), hidden)
       }
       for (const question of document.querySelectorAll(".question")) {
         const empty = !question.querySelector(".part:not([data-filtered-out])")
         setHidden(question, question.querySelector("h2"), empty)
       }
-      status.textContent = chosen.size ? `${shown} of ${unfiltered}` : unfiltered
+      status.textContent = chosen.size ? `${shown} of ${unfiltered.replace(/\d+(?= answered)/, answered)}` : unfiltered
     }
 
     function read() {

@@ -9,9 +9,6 @@
   input?.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")))
 
   for (const button of document.querySelectorAll("[data-open-search]")) {
-    button.addEventListener("click", () => {
-      document.getElementById("__search").checked = true
-      input.focus()
-    })
+    button.addEventListener("click", () => input.focus()) // the theme opens its dialog when the box has the focus
   }
 }
