@@ -32,4 +32,4 @@ def test_arithmetic_intensity() -> None:
     n = 4096
     vector = (2 * n * n) / (2 * (n * n + 2 * n))
     ANSWER.prints("a batch of one, about 1", vector)
-    ANSWER.prints("uses 0.3 %", vector / needed["H100"])
+    ANSWER.prints("uses 0.3%", vector / needed["H100"])

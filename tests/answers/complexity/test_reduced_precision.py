@@ -128,16 +128,16 @@ def test_quantization() -> None:
         return float(np.sqrt(np.mean(np.square(a - b)) / np.mean(np.square(b))))
 
     clean = relative(quantize(weights), weights)
-    ANSWER.prints("that is 1.0 %", clean)
+    ANSWER.prints("that is 1.0%", clean)
     assert clean == pytest.approx(np.abs(weights).max() / 127 / math.sqrt(12), rel=0.02)
     assert np.abs(quantize(weights) - weights).max() <= np.abs(weights).max() / 127 / 2 * (1 + 1e-5)
     spoiled = weights.copy()
     spoiled[0, 0] = 100
     others = spoiled[1:]
     coarse = quantize(spoiled)[1:]
-    ANSWER.prints("makes it 22.8 %", relative(coarse, others))
-    ANSWER.prints("and turns 31 %", np.mean(coarse == 0))
-    ANSWER.prints("to its row: 0.7 %", relative(quantize(spoiled, axis=1)[1:], others))
+    ANSWER.prints("makes it 22.8%", relative(coarse, others))
+    ANSWER.prints("and turns 31%", np.mean(coarse == 0))
+    ANSWER.prints("to its row: 0.7%", relative(quantize(spoiled, axis=1)[1:], others))
     assert quantize(np.zeros((2, 2), np.float32)).tolist() == [[0, 0], [0, 0]]
 
 

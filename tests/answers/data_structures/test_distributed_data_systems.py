@@ -59,7 +59,7 @@ def test_broadcast_join() -> None:
 def test_skew() -> None:
     share = Fraction(1, 10)
     speedups = [1 / max(share, (1 - share) / (workers - 1)) for workers in (11, 100, 1000)]
-    ANSWER.prints("one key holds 10 %", share)
+    ANSWER.prints("one key holds 10%", share)
     ANSWER.prints("speeds up at most 10", max(speedups))
     assert speedups[-1] == max(speedups)
 

@@ -46,9 +46,9 @@ def test_ratios() -> None:
     share = MEASURED["parquet_columns"]["price"] / PARQUET["bytes"]
     fraction = PARQUET["read_column_work"] / PARQUET["read_work"]
     of_text = TEXT["read_column_work"] / TEXT["read_work"]
-    ANSWER.prints(f"one column of seven takes {share:.0%}".replace("%", " %"), share)
-    ANSWER.prints(f"Parquet with Snappy, and {fraction:.0%}".replace("%", " %"), fraction)
-    ANSWER.prints(f"in pandas' CSV {of_text:.0%}".replace("%", " %"), of_text)
+    ANSWER.prints(f"one column of seven takes {share:.0%}", share)
+    ANSWER.prints(f"Parquet with Snappy, and {fraction:.0%}", fraction)
+    ANSWER.prints(f"in pandas' CSV {of_text:.0%}", of_text)
     size, time = GZIP["bytes"] / PARQUET["bytes"], GZIP["read_work"] / PARQUET["read_work"]
     ANSWER.prints(f"CSV under gzip is {size:.1f}", size)
     ANSWER.prints(f"but takes {time:.1f}", time)

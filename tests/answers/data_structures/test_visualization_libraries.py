@@ -29,8 +29,8 @@ def test_lie_factor() -> None:
     ANSWER.prints("bars for 50 and 52", high)
     ANSWER.prints("have heights 1", low - start)
     ANSWER.prints("have heights 1 and 3", high - start)
-    ANSWER.prints("a difference of 4 %", true)
-    ANSWER.prints("looks like one of 200 %", drawn)
+    ANSWER.prints("a difference of 4%", true)
+    ANSWER.prints("looks like one of 200%", drawn)
     ANSWER.prints("(1983) calls a lie factor of 50", drawn / true)
 
 
