@@ -190,6 +190,18 @@ def test_without_scripts_the_page_reads(online: str, open_page: OpenPage) -> Non
     expect(page.locator("details.answer p").first).to_be_visible()
 
 
+def test_nothing_on_the_home_page_moves_as_it_loads(online: str, open_page: OpenPage) -> None:
+    for _ in range(4):  # it takes a slow moment to see it
+        page = open_page(online, viewport=PHONE)
+        page.wait_for_load_state("networkidle")
+        shifts = """new Promise((resolve) => {
+            new PerformanceObserver((list) => resolve(list.getEntries().map((shift) => shift.value)))
+                .observe({ type: "layout-shift", buffered: true })
+            setTimeout(() => resolve([]), 200)
+        })"""
+        assert page.evaluate(shifts) == []
+
+
 def test_reduced_motion_is_respected(online: str, open_page: OpenPage) -> None:
     page = open_page(f"{online}{SECTION}", reduced_motion="reduce")
     moving = page.evaluate(

@@ -434,6 +434,13 @@ def test_the_home_page_counts(pages: dict[str, Element], built_book: Book) -> No
             assert pages[f"{path}index.html"].by_id(id_)
 
 
+def test_buttons_that_need_scripts_are_hidden_without(site: Path) -> None:
+    """By `noscript`: the theme takes its class `no-js` off so late that the page would move."""
+    home = (site / "index.html").read_text(encoding="utf-8")
+    (hidden,) = re.findall(r"<noscript><style>(.*?) \{ display: none \}</style></noscript>", home)
+    assert hidden == "[data-open-search], [data-random-question]"
+
+
 def test_the_home_page_credits_the_author(pages: dict[str, Element]) -> None:
     links = {a.attributes.get("href", "") for a in pages["index.html"].one("article").all("a")}
     assert "https://huyenchip.com/ml-interviews-book/" in links
