@@ -6,22 +6,25 @@ and the line, which a check of the finished page does not.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from xml.etree import ElementTree
 
-from macros.loader import ANSWERS, QUESTIONS, Book, BookError, Problem, did_you_mean
+from macros.anatomy import BLOCK_LINE, BLOCKS, dissect
+from macros.form import Form, breaches
+from macros.loader import QUESTIONS, Book, BookError, Problem, did_you_mean
 from macros.markdown import CODE_SPAN, IMAGE, INLINE_MATHS, MATHS_FENCE, PART_LINK, split
 from macros.maths import TexError, engine
 from macros.model import Part
-from macros.quotes import QUOTE, QuoteError, code
+from macros.quotes import QUOTE, QuoteError, code, with_code
 
-MAX_SHORT_ANSWER_WORDS = 60
-BLOCKS = ("pitfall", "follow-up", "sources")
-
+_MATHML = re.compile(r"<math.*?</math>", re.DOTALL)
+_MATHML_CHILDREN = {"msub": 2, "msup": 2, "munder": 2, "mover": 2, "mfrac": 2, "mroot": 2, "msubsup": 3, "munderover": 3}
 _TEXT_IN_MATHS = re.compile(r"\\(?:text|operatorname|mbox)\w*\{[^{}]*\}")
 _FOREIGN_MATHS = re.compile(r"(?<!\\)\\[()\[\]](?=.*\\[()\[\]])")
 _HTML_IMAGE = re.compile(r"<img\b", re.IGNORECASE)
@@ -29,7 +32,6 @@ _PLACE_LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\((?!https?:|[qQ]:
 _QUOTED_MATHS_FENCE = re.compile(r"\s*>[>\s]*(`{3,}|~{3,})math")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*")
 _UNDERLINE = re.compile(r"(?:=+|-+)\s*")
-_BLOCK = re.compile(r"(/{3,})\s*(.*)")
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Source:
     part_id: str | None
     field: str | None
     text: str
+    form: Form | None = None
+    """What an answer has to keep to; None where it is none."""
 
     def problem(self, what: str, line: int | None = None) -> Problem:
         part = f"part '{self.part_id}'" if self.part_id else None
@@ -59,6 +63,7 @@ def check_book(book: Book, root: Path) -> None:
             *_links(source, book),
             *_images(source, root),
             *_quotes(source, root),
+            *_code(source, root),
         )
     ]
     if problems:
@@ -68,7 +73,7 @@ def check_book(book: Book, root: Path) -> None:
 @functools.cache  # a server checks the whole book at every edit
 def _problems_of_its_own(source: Source) -> tuple[Problem, ...]:
     """Return the problems that hang on nothing but the piece itself."""
-    return (*_fences(source), *_maths(source), *_foreign(source), *_tables(source), *_anatomy(source))
+    return (*_fences(source), *_maths(source), *_foreign(source), *_tables(source), *_anatomy(source), *_form(source))
 
 
 def sources(book: Book) -> Iterator[Source]:
@@ -82,7 +87,7 @@ def sources(book: Book) -> Iterator[Source]:
             for number, option in enumerate(entry.part.options, 1):
                 yield Source(QUESTIONS, entry.id, f"option {number}", option)
         if entry.answer:
-            yield Source(entry.answer.path, entry.id, None, entry.answer.text)
+            yield Source(entry.answer.path, entry.id, None, entry.answer.text, Form.of(entry.part))
 
 
 def pages(root: Path) -> Iterator[Source]:
@@ -149,12 +154,28 @@ def _maths(source: Source) -> Iterator[Problem]:
 def _formula(source: Source, tex: str, display: bool, line: int) -> Iterator[Problem]:
     tex = tex.strip()
     try:
-        engine.render(tex, display)
+        html = engine.render(tex, display)
     except TexError as error:
         yield source.problem(f"{error}; mend the formula {tex}", line)
         return
+    if broken := _broken_mathml(html):
+        what = f"its MathML is broken at <{broken}>; write \\text{{min}} for \\min in an index; mend the formula {tex}"
+        yield source.problem(what, line)
     for sign in dict.fromkeys(sign for sign in _TEXT_IN_MATHS.sub("", tex) if not sign.isascii()):
         yield source.problem(f"{sign} (U+{ord(sign):04X}) is no TeX; write it as TeX and mend the formula {tex}", line)
+
+
+def _broken_mathml(html: str) -> str | None:
+    """Return the first element of a formula's MathML that has not as many children as it must; None where all have.
+
+    KaTeX puts a named operator that is alone in an index beside its invisible sign of application, one child too many.
+    """
+    mathml = _MATHML.search(html)
+    for element in ElementTree.fromstring(mathml[0]).iter() if mathml else ():
+        name = element.tag.rpartition("}")[2]
+        if len(element) != _MATHML_CHILDREN.get(name, len(element)):
+            return name
+    return None
 
 
 def _links(source: Source, book: Book) -> Iterator[Problem]:
@@ -215,24 +236,41 @@ def _quotes(source: Source, root: Path) -> Iterator[Problem]:
             yield source.problem(str(error), _line(source, quote))
 
 
-def _anatomy(source: Source) -> Iterator[Problem]:
-    """An answer opens with a short answer, has no headings, and closes its blocks."""
-    if not source.path.is_relative_to(ANSWERS):
+def _code(source: Source, root: Path) -> Iterator[Problem]:
+    """An answer shows little code before one asks to go deeper; what it quotes counts as it is shown."""
+    if source.form is None:
         return
-    text = source.text.strip()
-    if not text:
+    count, first = 0, None
+    for block in dissect(source.text):
+        for piece in block.pieces if block.name != "deeper" else ():
+            if piece.kind == "code":
+                first = first or piece.line
+                with contextlib.suppress(QuoteError):  # which _quotes tells
+                    count += sum(1 for line in with_code(piece.text, root).splitlines() if line.strip())
+    if count > source.form.max_code_lines:
+        what = f"the answer shows {count} lines of code; cut it to {source.form.max_code_lines}"
+        yield source.problem(f"{what}, or move some of it to '/// deeper'", first)
+
+
+def _form(source: Source) -> Iterator[Problem]:
+    """An answer keeps to its form: how long it is, and how it is cut."""
+    if source.form is not None:
+        yield from (source.problem(what, line) for line, what in breaches(source.text, source.form))
+
+
+def _anatomy(source: Source) -> Iterator[Problem]:
+    """An answer has no headings, and its blocks are known ones and close."""
+    if source.form is None:
+        return
+    if not source.text.strip():
         yield source.problem("the answer is empty; write it, or remove the file")
         return
-    words = len(text.split("\n\n", 1)[0].split())
-    if words > MAX_SHORT_ANSWER_WORDS:
-        what = f"the short answer (the first paragraph) has {words} words; cut it to {MAX_SHORT_ANSWER_WORDS}"
-        yield source.problem(what, 1)
     opened: tuple[int, str] | None = None
     above = ""
     for number, line in split(source.text)[0]:
         if re.match(r"#+", line) or (above.strip() and _UNDERLINE.fullmatch(line)):
             yield source.problem("an answer has no headings; use a sentence, or bold text", number)
-        elif block := _BLOCK.fullmatch(line.strip()):
+        elif block := BLOCK_LINE.fullmatch(line.strip()):
             name = block[2].strip()
             if block[1] != "///":
                 yield source.problem(f"'{block[1]}' has too many slashes; blocks do not nest, so use ///", number)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 PART_LINK = re.compile(r"\]\([qQ]:([^)\s]*)\)")
 IMAGE = re.compile(r'!\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*([^)\s]+)(?:\s+"[^"]*")?\s*\)')
+LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 INLINE_MATHS = re.compile(r"\$`([^`]+)`\$")
 MATHS_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})math\n(.*?)^[ \t]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
 CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")

@@ -56,6 +56,7 @@ class Part(Model):
         description="At most eight words, no maths: for headings, the table of contents, search results."
     )
     difficulty: Difficulty | None = Field(description="null where the source gives none; shown as Unrated.")
+    kind: Literal["code"] | None = Field(None, description="code where the question asks for a program.")
     text: Text = Field(description="The question, Markdown with maths.")
     source: Text | None = Field(None, description="The source's exact words, where `text` differs from them.")
     note: Text | None = Field(

@@ -6,12 +6,11 @@ import functools
 import re
 
 from macros.formula_text import formula_text
-from macros.markdown import CODE_SPAN, IMAGE, INLINE_MATHS, MATHS_FENCE
+from macros.markdown import CODE_SPAN, IMAGE, INLINE_MATHS, LINK, MATHS_FENCE
 from macros.quotes import QUOTE
 
 _FENCE_LINE = re.compile(r"^[ \t]*(`{3,}|~{3,}).*$", re.MULTILINE)
 _BLOCK_LINE = re.compile(r"^/{3,}.*$", re.MULTILINE)
-_LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*$|\|", re.MULTILINE)
 _LINE_START = re.compile(r"^[ \t]*(?:[-*]|\d+\.|>)[ \t]+", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*\*|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
@@ -38,7 +37,7 @@ def plain_text(markdown: str) -> str:
     text = CODE_SPAN.sub(lambda match: keep(match[2].strip()), text)
     text = _BLOCK_LINE.sub("", text)
     text = IMAGE.sub(lambda match: match[1], text)
-    text = _LINK.sub(lambda match: match[1], text)
+    text = LINK.sub(lambda match: match[1], text)
     text = _TABLE_RULE.sub(" ", text)
     text = _LINE_START.sub("", text)
     text = _EMPHASIS.sub("", text).replace(r"\$", "$")
