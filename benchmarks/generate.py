@@ -19,7 +19,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 NOT_COPIED = shutil.ignore_patterns(".*", "node_modules", "site", "site.*", "site-*", "__pycache__", "*.zip")
 
-WORDS = 150  # in an answer's paragraphs; the other pieces bring it to about 250
+WORDS = 170  # in an answer's body; the other pieces bring it to about 380
 INLINE_FORMULAS = 6
 CODE_EVERY = 5  # of this many answers, two hold code
 
@@ -147,22 +147,24 @@ class Writer:
         self._count = 0
 
     def answer(self, part_id: str) -> str:
-        """Return an answer in the anatomy of this book: short answer, reasoning, pitfall, follow-up, sources."""
+        """Return an answer in the form of this book: short answer, body, deeper part, pitfall, follow-up, sources."""
         rng = random.Random(f"{self._seed} {part_id}")
         inline = [f"$`{self._new(rng, display=False)}`$" for _ in range(INLINE_FORMULAS)]
         pieces = [" ".join((sentence(rng), sentence(rng, inline.pop())))]
         length = 0
         while length < WORDS:
-            formulas = [inline.pop() if inline else "" for _ in range(2)]
-            paragraph = " ".join([*(sentence(rng, formula) for formula in formulas), sentence(rng), sentence(rng)])
-            length += len(_without_maths_and_code(paragraph).split())
-            pieces.append(paragraph)
-            if len(pieces) in {2, 3}:
+            lead = f"**{rng.choice(NOUNS).title()}.** {sentence(rng, inline.pop() if inline else '')}"
+            items = "\n".join(f"- {sentence(rng)}" for _ in range(2))
+            length += len(_without_maths_and_code(f"{lead} {items}").split())
+            pieces += [lead, items]
+            if len(pieces) in {3, 5}:
                 pieces.append(f"```math\n{self._new(rng, display=True)}\n```")
         if self._count % CODE_EVERY < 2:
-            pieces.insert(-1, code(rng))
+            pieces.append(code(rng))
         elif self._count % CODE_EVERY == 2:
-            pieces.insert(-1, table(rng))
+            pieces.append(table(rng))
+        deeper = "\n\n".join(f"**{rng.choice(NOUNS).title()}.** {sentence(rng)} {sentence(rng)}" for _ in range(3))
+        pieces.append(f"/// deeper\n{deeper}\n\n```math\n{self._new(rng, display=True)}\n```\n\n///")
         self._count += 1
         pieces += [
             f'/// pitfall\n"{sentence(rng)}" {sentence(rng)}\n///',

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from macros.markdown import CODE_SPAN, IMAGE, INLINE_MATHS, LINK, split
@@ -97,11 +98,26 @@ def dissect(answer: str) -> list[Block]:
     return blocks
 
 
+def short_and_rest(answer: str) -> tuple[str, str]:
+    """Return an answer's short answer, its first paragraph, and what follows."""
+    short, _, rest = answer.strip().partition("\n\n")
+    return short, rest.strip()
+
+
+def without(answer: str, name: str) -> tuple[str, str]:
+    """Return an answer without its block of this name, and what that block holds; empty where there is none."""
+    lines = answer.splitlines()
+    marks = [(number, match[2].strip()) for number, line in split(answer)[0] if (match := BLOCK_LINE.fullmatch(line))]
+    for (first, opened), (last, _) in pairwise(marks):
+        if opened == name:
+            return "\n".join(lines[: first - 1] + lines[last:]), "\n".join(lines[first : last - 1])
+    return answer, ""
+
+
 def _pieces(markdown: str) -> Iterator[Piece | tuple[int, str]]:
     """Yield the pieces; where a block opens or closes, its line and its name, which is `body` for a close."""
     prose, fences = split(markdown)
     at = {fence.line: fence for fence in fences}
-    inside = {number for fence in fences for number in range(fence.line, (fence.last_line or 10**9) + 1)}
     lines = dict(prose)
     kind: Literal["paragraph", "item", "table"] = "paragraph"
     start, held = 0, list[str]()
@@ -116,7 +132,7 @@ def _pieces(markdown: str) -> Iterator[Piece | tuple[int, str]]:
             yield Piece("formula" if fence.language == "math" else "code", fence.line, fence.text)
         elif block:
             yield number, block[2].strip() or "body"
-        elif line.strip() and number not in inside:
+        elif line.strip():
             if not held:
                 start = number
                 kind = "table" if line.lstrip().startswith("|") else "item" if _ITEM.match(line) else "paragraph"

@@ -24,7 +24,16 @@ from macros.model import Part
 from macros.quotes import QUOTE, QuoteError, code, with_code
 
 _MATHML = re.compile(r"<math.*?</math>", re.DOTALL)
-_MATHML_CHILDREN = {"msub": 2, "msup": 2, "munder": 2, "mover": 2, "mfrac": 2, "mroot": 2, "msubsup": 3, "munderover": 3}
+_MATHML_CHILDREN = {
+    "msub": 2,
+    "msup": 2,
+    "munder": 2,
+    "mover": 2,
+    "mfrac": 2,
+    "mroot": 2,
+    "msubsup": 3,
+    "munderover": 3,
+}
 _TEXT_IN_MATHS = re.compile(r"\\(?:text|operatorname|mbox)\w*\{[^{}]*\}")
 _FOREIGN_MATHS = re.compile(r"(?<!\\)\\[()\[\]](?=.*\\[()\[\]])")
 _HTML_IMAGE = re.compile(r"<img\b", re.IGNORECASE)

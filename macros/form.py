@@ -75,7 +75,10 @@ def _order(blocks: list[Block]) -> Iterator[Finding]:
     known = [block for block in blocks if block.name in order]
     for above, below in pairwise(known):
         if below.name == "body" and above.name != "short":
-            yield below.line, f"this stands after the block '/// {above.name}'; move it into a block, or before the first"
+            yield (
+                below.line,
+                f"this stands after the block '/// {above.name}'; move it into a block, or before the first",
+            )
         elif above.name == below.name:
             yield below.line, f"a second block '/// {below.name}'; put its text into the first"
         elif order.index(below.name) < order.index(above.name):

@@ -1,6 +1,6 @@
 """Checks the book's data, answers and pages in a second, without building the site: all of it, or the parts named.
 
-    python -m tools.check_book [PART ...]
+python -m tools.check_book [PART ...]
 """
 
 from __future__ import annotations

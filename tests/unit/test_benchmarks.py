@@ -68,7 +68,7 @@ def test_full_size_has_every_answer_and_enough_formulas_and_code(full: Path) -> 
     assert full_size.answers == full_size.parts
     assert full_size.formulas >= 2000
     assert full_size.code_blocks >= 100
-    assert 150 < full_size.words / full_size.answers < 400
+    assert 300 < full_size.words / full_size.answers < 500
 
 
 def test_generated_answers_keep_the_rules_of_the_book(full: Path) -> None:

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.checks import Source, _anatomy, _fences, _maths, check_book, sources
+from macros.checks import Source, _problems_of_its_own, check_book, sources
+from macros.form import Form
 from macros.loader import ANSWERS, BookError
+from macros.model import Topic
 from macros.render import section
 from tests.unit.books import SITE, SmallBook
 
@@ -84,7 +86,7 @@ BAD_ANSWERS = {
     "an underlined heading": ("So.\n\nWhy\n---\n\nHence.", "an answer has no headings"),
     "an unknown block": (
         "So.\n\n/// pitfal\nNo.\n///\n",
-        "line 3: unknown block 'pitfal'; did you mean 'pitfall'?; use one of pitfall, follow-up, sources",
+        "line 3: unknown block 'pitfal'; did you mean 'pitfall'?; use one of deeper, pitfall, follow-up, sources",
     ),
     "an unclosed block": (
         "So.\n\n/// pitfall\nNo.\n",
@@ -111,19 +113,30 @@ BAD_ANSWERS = {
         'So.\n\n```python\n    --8<-- "solutions/a.py"\n```\n',
         'line 4: a quote of code reads --8<-- "FILE:NAME", from the beginning of its line',
     ),
+    "an operator alone in an index": (
+        r"It is $`\lambda_{\min}`$.",
+        r"line 1: its MathML is broken at <msub>; write \text{min} for \min in an index; mend the formula \lambda_{\min}",
+    ),
+    "an operator alone in an exponent": (r"It is $`x^{\max}`$.", "line 1: its MathML is broken at <msup>"),
+    "an answer without a short answer": (
+        "/// pitfall\nNo.\n///\n",
+        "line 1: an answer opens with its short answer, a paragraph; put one before this",
+    ),
     "an empty answer": ("\n", "the answer is empty; write it, or remove the file"),
 }
 
 GOOD_ANSWERS = {
     "maths": "It is $`x`$ and $`y^2`$; it costs \\$5 or $5.",
     "fences": "So.\n\n```math\nx\n```\n\n```python\ny = '$`x'\n# no heading\n/// no block\n```\n",
-    "a maths fence in a list": "- So\n\n    ```math\n    x\n    ```\n\n- Then",
+    "a maths fence in a list": "It is so.\n\n- So\n\n    ```math\n    x\n    ```\n\n- Then",
     "code with signs": "Say `$HOME` or `x$` or ``a`b``.",
     "links": "See [one](q:heap) and [two](q:convex) and [old](q:bowl).",
     "an image": "So.\n\n![A line](../../../docs/assets/drawing.svg)",
     "blocks": "So.\n\n/// pitfall\nNo.\n///\n\n/// follow-up\n**Why?** So.\n///\n\n/// sources\nA (1950).\n///\n",
     "braces": "A template has {{ name }}, {% if %} and {# a note #}.",
     "sixty words": " ".join(["word"] * 60) + "\n\nAnd more.",
+    "an operator in an index, as text": r"It is $`\lambda_{\text{min}}`$.",
+    "operators beside an index": r"It is $`\min_x \max(x, y)`$.",
     "a longer fence around fences": "So.\n\n````text\n```math\nx\n```\n````\n",
     "a percentage": r"It is $`5\%`$ of it.",
     "a table": "So.\n\n| a | b |\n|---|--:|\n| | 2 |\n",
@@ -223,6 +236,21 @@ def test_braces_in_data_and_answers_survive(small: SmallBook, sign: str) -> None
 @given(st.text(alphabet=st.sampled_from("$`~/#>![](){}q: a1\\\n-math"), max_size=60))
 def test_no_text_makes_the_checks_fall_over(text: str) -> None:
     """Any text gives a list of problems, and each says where it is."""
-    source = Source(ANSWERS / "sums" / "x.md", "x", None, text)
-    for problem in (*_fences(source), *_maths(source), *_anatomy(source)):
+    form = Form.of(Topic(id="x", title="X", text="X"))
+    for problem in _problems_of_its_own(Source(ANSWERS / "sums" / "x.md", "x", None, text, form)):
         assert problem.where.startswith("part 'x'")
+
+
+def test_code_is_counted_as_it_is_shown(small: SmallBook) -> None:
+    """What a quote stands for counts, blank lines and what is folded do not; a program may be longer."""
+    small.write("solutions/sums/long.py", "a = 1\n\n" * 20)
+    listing = '```python\n--8<-- "solutions/sums/long.py"\n```\n'
+    plain = "```text\n" + "x\n" * 11 + "```\n"
+    small.answer("sums", "chain-rule", f"So.\n\n{listing}\n/// deeper\n{listing}///\n")
+    assert small.problems() == []
+    small.answer("sums", "chain-rule", f"So.\n\n{listing}\n/// follow-up\n**Why?** So.\n\n{plain}///\n")
+    (problem,) = small.problems()
+    what = "line 3: the answer shows 31 lines of code; cut it to 30, or move some of it to '/// deeper'"
+    assert problem == f"data/answers/sums/chain-rule.md: part 'chain-rule', {what}"
+    small.edit("chain-rule", kind="code")
+    assert small.problems() == []
