@@ -20,6 +20,8 @@ from typing import IO, Any
 from markdown_katex import extension, wrapper
 from mkdocs.config.defaults import MkDocsConfig
 
+from macros.glue import parted, unbroken
+
 ROOT = Path(__file__).parent.parent
 SERVER = Path(__file__).with_name("katex_server.js")
 KATEX = ROOT / "node_modules" / "katex"
@@ -114,8 +116,10 @@ engine = KatexEngine()
 
 
 def _tex2html(tex: str, options: dict[str, Any] | None = None) -> str:
-    """Stand in for markdown-katex's function of this name: same arguments, same result."""
-    return engine.render(tex.strip(), bool(options and options.get("display-mode")))
+    """Stand in for markdown-katex's function of this name: same arguments, same result, and punctuation glued to it."""
+    before, tex, after = parted(tex.strip())
+    formula = engine.render(tex.strip(), bool(options and options.get("display-mode")))
+    return unbroken(formula, before, after) if before or after else formula
 
 
 def _hide_toc_pass(record: logging.LogRecord) -> bool:
