@@ -14,9 +14,9 @@
       "me much need of off on or our over should so than that the their them then there these they this to us use used " +
       "using vs was we what when where which while who why will with would you your explain describe tell happens").split(" "),
   )
-  // A word that stands in the answer alone says less of what the question is about.
-  const ANSWER_ONLY = 0.5
-  const BOOST = { title: 5, aliases: 4.5, question: 2.5, stem: 2, section: 1, answer: 0.6 }
+  const BOOST = { title: 5, aliases: 4.5, question: 2.5, stem: 2, section: 1, answer: 0.6, deeper: 0.3 }
+  // A word that stands in the answer alone says less of what the question is about, and less still in its folded part.
+  const WORTH = { answer: 0.5, deeper: 0.35 }
 
   // What a word of the query may stand for, and how much that counts beside the word itself.
   const WEIGHT = { family: 0.6, synonym: 0.5, joined: 0.8, prefix: 0.5, typo: 0.6, knownTypo: 0.1, twoTypos: 0.35 }
@@ -218,7 +218,7 @@
     let best = 0
     for (const [found, fields] of Object.entries(match)) {
       const weight = meanings.get(found) ?? (found.startsWith(term) ? WEIGHT.prefix : 0)
-      best = Math.max(best, fields.some((field) => field !== "answer") ? weight : weight * ANSWER_ONLY)
+      best = Math.max(best, weight * Math.max(...fields.map((field) => WORTH[field] ?? 1)))
     }
     return Math.sqrt(best)
   }

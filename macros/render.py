@@ -12,8 +12,11 @@ from string import ascii_uppercase
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from macros.anatomy import short_and_rest
+from macros.glue import glued
 from macros.links import Site, for_page, source_path
 from macros.loader import Book, Entry, page_of
+from macros.markdown import split
 from macros.model import Section
 
 DIFFICULTIES = {"easy": "Easy", "medium": "Medium", "hard": "Hard", None: "Unrated"}
@@ -40,6 +43,15 @@ def plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
+def with_deeper_id(answer: str, id_: str) -> str:
+    """Return an answer, ready for its page, whose folded block has an address, `#ID--deeper`, which no part's id can be."""
+    marks = [number for number, line in split(answer)[0] if line.strip() == "/// deeper"]
+    lines = answer.splitlines()
+    for number in marks:
+        lines[number - 1] += f"\n    attrs: {{id: {id_}--deeper}}\n"
+    return "\n".join(lines)
+
+
 _templates = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     undefined=StrictUndefined,
@@ -47,8 +59,13 @@ _templates = Environment(
     lstrip_blocks=True,
     autoescape=False,  # the templates make Markdown; what goes into HTML attributes is escaped there
 )
-_templates.filters |= {"plain": _plain, "plural": plural}
-_templates.globals |= {"letters": ascii_uppercase, "badge": badge, "count_by_difficulty": count_by_difficulty}
+_templates.filters |= {"plain": _plain, "plural": plural, "with_deeper_id": with_deeper_id}
+_templates.globals |= {
+    "letters": ascii_uppercase,
+    "badge": badge,
+    "count_by_difficulty": count_by_difficulty,
+    "short_and_rest": short_and_rest,
+}
 
 
 def section(book: Book, section: Section, site: Site, root: Path) -> str:
@@ -56,7 +73,7 @@ def section(book: Book, section: Section, site: Site, root: Path) -> str:
     entries = book.in_section(section)
 
     def on_page(markdown: str, entry: Entry, *, in_answer: bool = False) -> str:
-        return for_page(markdown.strip(), source_path(entry, in_answer=in_answer), entry.page, book, root)
+        return glued(for_page(markdown.strip(), source_path(entry, in_answer=in_answer), entry.page, book, root))
 
     template = "questions.md.j2" if section.questions else "topics.md.j2"
     return _templates.get_template(template).render(

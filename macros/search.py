@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypedDict
 
+from macros.anatomy import without
 from macros.loader import Book, Entry
 from macros.model import Part
 from macros.plain import plain_text
@@ -23,6 +24,7 @@ class Document(TypedDict):
     section: str
     aliases: str
     answer: str
+    deeper: str
 
 
 def documents(book: Book, url: Callable[[str], str]) -> list[Document]:
@@ -33,6 +35,7 @@ def documents(book: Book, url: Callable[[str], str]) -> list[Document]:
 def _document(entry: Entry, location: str) -> Document:
     part, question = entry.part, entry.question
     spoken = [part.text, part.given or "", *part.options] if isinstance(part, Part) else [part.text]
+    answer, deeper = without(entry.answer.text, "deeper") if entry.answer else ("", "")
     return {
         "location": location,
         "title": part.title,
@@ -42,5 +45,6 @@ def _document(entry: Entry, location: str) -> Document:
         "stem": question.stem or "" if question else "",
         "section": f"{entry.section.title} {entry.chapter.title}",
         "aliases": ", ".join(part.aliases),
-        "answer": plain_text("\n\n".join([*spoken[1:], entry.answer.text if entry.answer else ""])),
+        "answer": plain_text("\n\n".join([*spoken[1:], answer])),
+        "deeper": plain_text(deeper),
     }

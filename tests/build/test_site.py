@@ -12,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from macros.anatomy import without
 from macros.loader import Book, Entry, load_book
 from macros.plain import plain_text
 from macros.render import DIFFICULTIES
@@ -161,6 +162,17 @@ class TestParts:
                 assert write["href"] == f"{folder}?filename={entry.id}.md"
                 assert guide["href"] == f"{REPOSITORY}/blob/main/CONTRIBUTING.md#write-an-answer"
 
+    def test_what_is_folded_in_an_answer_has_an_address(self, pages: dict[str, Element], built_book: Book) -> None:
+        folded = [entry.id for entry in built_book.entries if entry.answer and "\n/// deeper\n" in entry.answer.text]
+        found = [deeper["id"] for page in pages.values() for deeper in page.all("details", "deeper")]
+        assert sorted(found) == sorted(f"{id_}--deeper" for id_ in folded)
+        assert len(found) > 50
+
+    def test_the_short_answer_stands_apart(self, pages: dict[str, Element], built_book: Book) -> None:
+        panels = [panel for page in pages.values() for panel in page.all("div", "answer__short")]
+        assert len(panels) == sum(1 for entry in built_book.entries if entry.answer)
+        assert all(panel.all("p") for panel in panels)
+
     def test_every_topic_has_its_heading_and_text(self, pages: dict[str, Element], built_book: Book) -> None:
         topics = [entry for entry in built_book.entries if not entry.question]
         assert len(topics) == 10
@@ -236,6 +248,11 @@ class TestFeed:
             assert (record["answer"] is None) == (entry.answer is None)
             assert record["text"]
 
+    def test_what_is_folded_is_marked(self, feed: list[dict[str, object]], built_book: Book) -> None:
+        for record, entry in zip(feed, built_book.parts, strict=True):
+            folded = without(entry.answer.text, "deeper")[1] if entry.answer else ""
+            assert bool(folded) == ("\n/// deeper\n" in str(record["answer"])), entry.id
+
     def test_links_and_images_are_absolute(self, feed: list[dict[str, object]], site: Path) -> None:
         for record in feed:
             markdown = f"{record['text']}\n{record['answer'] or ''}"
@@ -257,6 +274,12 @@ class TestSearch:
         for document in documents:
             page, _, id_ = document["location"].partition("#")
             assert pages[f"{page}index.html"].by_id(id_)
+
+    def test_what_is_folded_is_searched_apart(self, documents: list[dict[str, str]], built_book: Book) -> None:
+        for document, entry in zip(documents, built_book.entries, strict=True):
+            folded = without(entry.answer.text, "deeper")[1] if entry.answer else ""
+            assert document["deeper"] == plain_text(folded)
+            assert not folded or document["deeper"][:60] not in document["answer"]
 
     def test_formulas_are_readable(self, documents: list[dict[str, str]]) -> None:
         for document in documents:

@@ -70,14 +70,22 @@ def test_a_section_without_answers_has_nothing_to_open(small: SmallBook) -> None
 
 
 def test_an_answer_is_collapsible(small: SmallBook) -> None:
-    small.answer("sums", "convex", "\nSee [it](q:heap).\n\n/// pitfall\nNo.\n///\n")
+    small.answer("sums", "convex", "\nSee [it](q:heap).\n\nSo.\n\n/// pitfall\nNo.\n///\n")
     text = page(small)
     assert (
-        "//// details | Answer\n    type: answer\n\nSee [it](tools.md#heap).\n\n/// pitfall\nNo.\n///\n\n////" in text
-    )
+        "//// details | Answer\n    type: answer\n\n"
+        "/// html | div.answer__short\n\nSee [it](tools.md#heap).\n\n///\n\n"
+        "So.\n\n/// pitfall\nNo.\n///\n\n////"
+    ) in text
     assert text.count("No answer yet.") == 2
     assert '<a class="part__tool" href="https://forge.example/book/edit/main/data/answers/sums/convex.md">Edit' in text
     assert text.count("Edit answer") == 1
+
+
+def test_what_is_folded_in_an_answer_has_an_address(small: SmallBook) -> None:
+    fence = "```text\n/// deeper\n```"
+    small.answer("sums", "convex", f"So.\n\n{fence}\n\n/// deeper\nMore.\n///\n")
+    assert f"{fence}\n\n/// deeper\n    attrs: {{id: convex--deeper}}\n\nMore.\n///\n" in page(small)
 
 
 def test_no_answer_is_one_line_with_a_way_to_write_it(small: SmallBook) -> None:

@@ -6,9 +6,10 @@
 
   function openAddressed() {
     const target = document.getElementById(location.hash.slice(1)) // ids are plain ASCII
-    const part = target?.closest(".part")
+    const part = target?.closest(".part, .topic")
     const answer = part?.querySelector("details.answer")
-    if (answer) answer.open = true
+    const deeper = target?.closest("details.deeper")
+    for (const folded of [answer, deeper]) if (folded) folded.open = true
     if (part) whenScrollable(() => target.scrollIntoView())
   }
 
@@ -44,12 +45,13 @@
   }
 
   // Style opens the answers on paper where the browser knows ::details-content; this serves the others.
+  const folded = [...document.querySelectorAll("details:is(.answer, .deeper)")]
   let closed = []
   addEventListener("beforeprint", () => {
-    closed = answers.filter((answer) => !answer.open)
-    for (const answer of closed) answer.open = true
+    closed = folded.filter((details) => !details.open)
+    for (const details of closed) details.open = true
   })
   addEventListener("afterprint", () => {
-    for (const answer of closed) answer.open = false
+    for (const details of closed) details.open = false
   })
 }
