@@ -37,7 +37,7 @@ class Form:
 
     @classmethod
     def of(cls, part: Part | Topic) -> Form:
-        """Return the form of a part's answer, by its difficulty and kind. A topic is a reference: its tables are long."""
+        """Return the form of a part's answer, by difficulty and kind. A topic is a reference: its tables are long."""
         if isinstance(part, Topic):
             return cls(MAX_BODY_WORDS[None], MAX_CODE_LINES, has_short_tables=False)
         lines = MAX_PROGRAM_LINES if part.kind == "code" else MAX_CODE_LINES

@@ -1,8 +1,8 @@
 """Keeps a formula and the punctuation at it on one line.
 
 A browser may break a line before and after each box that KaTeX makes of a formula, even where a comma follows. So the
-punctuation goes into the formula's Markdown, behind a mark, and comes out in the HTML in one unbreakable stretch with the
-formula's first or last box; between its boxes a long formula still breaks.
+punctuation goes into the formula's Markdown, behind a mark, and comes out in the HTML in one unbreakable stretch with
+the formula's first or last box; between its boxes a long formula still breaks.
 """
 
 from __future__ import annotations

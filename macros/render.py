@@ -44,7 +44,7 @@ def plural(count: int, noun: str) -> str:
 
 
 def with_deeper_id(answer: str, id_: str) -> str:
-    """Return an answer, ready for its page, whose folded block has an address, `#ID--deeper`, which no part's id can be."""
+    """Return an answer, ready for its page, whose folded block has an address: `#ID--deeper`, as no part is called."""
     marks = [number for number, line in split(answer)[0] if line.strip() == "/// deeper"]
     lines = answer.splitlines()
     for number in marks:
