@@ -11,7 +11,7 @@ MARKERS = ("s", "o", "^")
 GAP = 0.33
 
 
-def places(node: Node[str] | None, depth: int = 0, left: int = 0) -> dict[Node[str], tuple[float, float]]:
+def places(node: Node | None, depth: int = 0, left: int = 0) -> dict[Node, tuple[float, float]]:
     """Return where the nodes of a subtree stand: across by in-order, down by depth."""
     if node is None:
         return {}
@@ -20,7 +20,7 @@ def places(node: Node[str] | None, depth: int = 0, left: int = 0) -> dict[Node[s
     return found | places(node.right, depth + 1, left + len(found))
 
 
-def passes(node: Node[str] | None) -> list[tuple[Node[str], str]]:
+def passes(node: Node | None) -> list[tuple[Node, str]]:
     """Return the passes of the walk in order: a node and which of its three it is."""
     if node is None:
         return []

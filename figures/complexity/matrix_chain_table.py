@@ -4,7 +4,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from figures.style import Palette
-from solutions.complexity.matrix_chain import brackets, matrix_chain
+from solutions.complexity.matrix_chain import matrix_chain
 
 DIMS = (100, 5, 200, 20, 50)
 NAMES = "ABCD"
@@ -17,7 +17,7 @@ def draw(palette: Palette) -> Figure:
     n = len(DIMS) - 1
     for i in range(n):
         for j in range(i, n):
-            cost, split = matrix_chain(DIMS[i : j + 2])
+            cost, order = matrix_chain(list(DIMS[i : j + 2]))
             best = (i, j) == (0, n - 1)
             axes.add_patch(
                 Rectangle(
@@ -31,8 +31,11 @@ def draw(palette: Palette) -> Figure:
                 )
             )
             axes.text(j + 0.5, i + 0.36, f"{cost:,}", ha="center", va="center", color=palette.ink, zorder=4)
-            order = brackets(split, NAMES[i : j + 1])
-            axes.text(j + 0.5, i + 0.7, order, ha="center", va="center", color=palette.muted, fontsize=11.5, zorder=4)
+            for k, name in enumerate(NAMES[i : j + 1], 1):
+                order = order.replace(f"A{k}", name)
+            order = order.replace(" ", "")
+            label = order[1:-1] if i < j else order  # without the outer pair
+            axes.text(j + 0.5, i + 0.7, label, ha="center", va="center", color=palette.muted, fontsize=11.5, zorder=4)
     axes.set(xlim=(-0.02, n + 0.02), ylim=(n + 0.02, -0.02), xlabel="Last matrix", ylabel="First matrix")
     axes.set_xticks([k + 0.5 for k in range(n)], list(NAMES))
     axes.set_yticks([k + 0.5 for k in range(n)], list(NAMES))

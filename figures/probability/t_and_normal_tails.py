@@ -1,4 +1,4 @@
-"""The tails of the t distribution with 4 degrees of freedom against those of the normal, on a logarithmic scale."""
+"""The tails of the t distribution with 3 degrees of freedom against those of the normal, on a logarithmic scale."""
 
 import numpy as np
 from matplotlib.figure import Figure
@@ -6,7 +6,7 @@ from scipy.stats import norm, t
 
 from figures.style import Palette
 
-FREEDOM = 4
+FREEDOM = 3
 
 
 def draw(palette: Palette) -> Figure:

@@ -1,29 +1,27 @@
 """The longest common subsequence of two strings."""
 
 
-def longest_common_subsequence(a: str, b: str) -> str:
-    """Return one of greatest length, in O(m n) time and memory."""
+def lcs(a: str, b: str) -> str:
     m, n = len(a), len(b)
-    # length[i][j]: of the longest common subsequence of a[i:] and b[j:]
     length = [[0] * (n + 1) for _ in range(m + 1)]
-    for i in reversed(range(m)):
-        for j in reversed(range(n)):
-            if a[i] == b[j]:
-                length[i][j] = 1 + length[i + 1][j + 1]
+    for i in range(1, m + 1):
+        for j in range(1, n + 1):
+            if a[i - 1] == b[j - 1]:
+                length[i][j] = length[i - 1][j - 1] + 1
             else:
-                length[i][j] = max(length[i + 1][j], length[i][j + 1])
-    found = []
-    i = j = 0
-    while length[i][j]:
-        if a[i] == b[j]:
-            found.append(a[i])
-            i += 1
-            j += 1
-        elif length[i + 1][j] >= length[i][j + 1]:
-            i += 1
+                length[i][j] = max(length[i - 1][j], length[i][j - 1])
+
+    picked = []  # walk back from the last cell
+    i, j = m, n
+    while i > 0 and j > 0:
+        if a[i - 1] == b[j - 1]:
+            picked.append(a[i - 1])
+            i, j = i - 1, j - 1
+        elif length[i - 1][j] >= length[i][j - 1]:
+            i -= 1
         else:
-            j += 1
-    return "".join(found)
+            j -= 1
+    return "".join(reversed(picked))
 
 
 def last_row(a: str, b: str) -> list[int]:

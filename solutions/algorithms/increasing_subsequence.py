@@ -3,19 +3,29 @@
 from bisect import bisect_left
 
 
-def longest_increasing_subsequence(text: str) -> str:
-    """Return one of greatest length; characters compare by code point."""
-    tails: list[str] = []  # tails[k] ends the best run of length k + 1
-    where: list[int] = []  # the index of tails[k] in the text
-    before: list[int] = []  # for each index, the one it follows, or -1
+def lis_quadratic(text: str) -> str:
+    best: list[str] = []  # best[i]: the longest that ends at text[i]
     for i, char in enumerate(text):
-        k = bisect_left(tails, char)
-        before.append(where[k - 1] if k else -1)
-        tails[k : k + 1] = [char]  # replaces tails[k], or appends
-        where[k : k + 1] = [i]
-    found = []
+        shorter = [best[j] for j in range(i) if text[j] < char]
+        best.append(max(shorter, key=len, default="") + char)
+    return max(best, key=len, default="")
+
+
+def lis(text: str) -> str:
+    tails: list[str] = []  # tails[k]: smallest end of length k + 1
+    where: list[int] = []  # where[k]: the index of tails[k] in text
+    previous: list[int] = []  # for each index, the one before it, or -1
+    for i, char in enumerate(text):
+        k = bisect_left(tails, char)  # how many ends are smaller
+        previous.append(where[k - 1] if k > 0 else -1)
+        if k == len(tails):
+            tails.append(char)
+            where.append(i)
+        else:
+            tails[k], where[k] = char, i
+    picked = []
     i = where[-1] if where else -1
-    while i >= 0:
-        found.append(text[i])
-        i = before[i]
-    return "".join(reversed(found))
+    while i >= 0:  # walk back along the links
+        picked.append(text[i])
+        i = previous[i]
+    return "".join(reversed(picked))

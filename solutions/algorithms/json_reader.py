@@ -1,13 +1,14 @@
-"""Read a JSON file by recursive descent, by the grammar of RFC 8259."""
+"""Read JSON: walk what the library parsed, or parse it recursively."""
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Scalar: TypeAlias = str | int | float | bool | None
 Json: TypeAlias = "Scalar | list[Json] | dict[str, Json]"
-Keys: TypeAlias = tuple[str | int, ...]
+Keys = tuple[str | int, ...]
 
 MAX_DEPTH = 200
 TOKEN = re.compile(
@@ -119,13 +120,65 @@ def read_json(path: str | Path) -> Json:
     return parse_json(Path(path).read_text(encoding="utf-8-sig"))
 
 
-def leaves(value: Json, keys: Keys = ()) -> Iterator[tuple[Keys, Scalar]]:
-    """Yield each scalar of nested data with the keys that lead to it."""
+def leaves(value: object, keys: Keys = ()) -> Iterator[tuple[Keys, object]]:
     if isinstance(value, dict):
         for key, item in value.items():
             yield from leaves(item, (*keys, key))
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from leaves(item, (*keys, index))
-    else:
+    else:  # a scalar: the recursion ends here
         yield keys, value
+
+
+def read_json_leaves(path: str) -> dict[Keys, object]:
+    return dict(leaves(json.loads(Path(path).read_text(encoding="utf-8"))))
+
+
+TOKENS = re.compile(r'"(?:\\.|[^"\\])*"|[^][{},:" \t\n\r]+|[][{},:"]')
+
+
+def parse(text: str) -> Any:
+    tokens = ["", *reversed(TOKENS.findall(text))]  # the next one is last
+
+    def value() -> Any:
+        token = tokens.pop()
+        if token == "[":
+            return list(inside("]", value))
+        if token == "{":
+            return dict(inside("}", member))
+        return json.loads(token)  # one string, number, or word
+
+    def member() -> tuple[str, Any]:
+        name = value()
+        if not isinstance(name, str) or tokens.pop() != ":":
+            raise ValueError("expected a name and a colon")
+        return name, value()
+
+    def inside(close: str, read: Callable[[], Any]) -> Iterator[Any]:
+        token = tokens.pop() if tokens[-1] == close else ","
+        while token == ",":
+            yield read()
+            token = tokens.pop()
+        if token != close:
+            raise ValueError(f"expected {close}, not {token!r}")
+
+    found = value()
+    if tokens != [""]:
+        raise ValueError("more text after the value")
+    return found
+
+
+def leaves_flat(value: object) -> Iterator[tuple[Keys, object]]:
+    """Yield the same as leaves, with a stack of its own."""
+    stack: list[tuple[Keys, object]] = [((), value)]
+    while stack:
+        keys, value = stack.pop()
+        if isinstance(value, dict):
+            inner = list(value.items())
+        elif isinstance(value, list):
+            inner = list(enumerate(value))
+        else:
+            yield keys, value
+            continue
+        stack += [((*keys, key), item) for key, item in reversed(inner)]

@@ -1,27 +1,27 @@
-"""Quick sort and quickselect, in place, with random pivots."""
+"""Quicksort and quickselect, in place, with random pivots."""
 
-from random import randrange
-
-from solutions.algorithms.merge_sort import T
-
-
-def quick_sort(items: list[T]) -> None:
-    """Sort in place: expected O(n log n), worst case O(n^2)."""
-    _sort(items, 0, len(items))
+from random import randint, randrange
+from typing import Any
 
 
-def _sort(items: list[T], low: int, high: int) -> None:
-    while high - low > 1:
-        start, stop = partition(items, low, high)
-        if start - low < high - stop:  # recurse into the shorter part
-            _sort(items, low, start)
-            low = stop
-        else:
-            _sort(items, stop, high)
-            high = start
+def quick_sort(items: list[Any], low: int, high: int) -> None:
+    """Sort items[low] to items[high], both included, in place."""
+    if low >= high:
+        return
+    pivot, i, j = items[randint(low, high)], low, high
+    while i <= j:
+        while items[i] < pivot:
+            i += 1
+        while pivot < items[j]:
+            j -= 1
+        if i <= j:
+            items[i], items[j] = items[j], items[i]
+            i, j = i + 1, j - 1
+    quick_sort(items, low, j)
+    quick_sort(items, i, high)
 
 
-def partition(items: list[T], low: int, high: int) -> tuple[int, int]:
+def partition(items: list[Any], low: int, high: int) -> tuple[int, int]:
     """Order items[low:high] as < pivot, = pivot, > pivot.
 
     Returns the half-open range of the items equal to the pivot.
@@ -41,7 +41,23 @@ def partition(items: list[T], low: int, high: int) -> tuple[int, int]:
     return start, stop
 
 
-def quick_select(items: list[T], k: int) -> T:
+def quick_sort_safe(items: list[Any]) -> None:
+    """Sort in place, with at most about log2(n) nested calls."""
+
+    def sort(low: int, high: int) -> None:
+        while high - low > 1:
+            start, stop = partition(items, low, high)
+            if start - low < high - stop:  # recurse into the shorter part
+                sort(low, start)
+                low = stop
+            else:
+                sort(stop, high)
+                high = start
+
+    sort(0, len(items))
+
+
+def quick_select(items: list[Any], k: int) -> Any:
     """Return the k-th smallest (from 0), reordering the items."""
     if not 0 <= k < len(items):
         raise IndexError(k)

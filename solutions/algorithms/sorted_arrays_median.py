@@ -4,23 +4,42 @@ from collections.abc import Sequence
 from math import inf
 
 
-def median(nums1: Sequence[float], nums2: Sequence[float]) -> float:
+def median(a: Sequence[float], b: Sequence[float]) -> float:
     """Return the median of two ascending arrays, not both empty."""
-    a, b = sorted((nums1, nums2), key=len)
+    if len(a) > len(b):
+        a, b = b, a  # search the shorter one
     m, n = len(a), len(b)
-    if not n:
+    if n == 0:
         raise ValueError("no numbers have no median")
-    half = (m + n + 1) // 2  # how many go to the left of the cut
+    half = (m + n + 1) // 2  # how many go left of the cut
     low, high = 0, m
-    while low < high:  # the number of a's on the left: low to high
+    while True:
+        i = (low + high) // 2  # from a
+        j = half - i  # from b
+        a_left = a[i - 1] if i > 0 else -inf
+        a_right = a[i] if i < m else inf
+        b_left = b[j - 1] if j > 0 else -inf
+        b_right = b[j] if j < n else inf
+        if a_left > b_right:
+            high = i - 1  # too many from a
+        elif b_left > a_right:
+            low = i + 1  # too few from a
+        elif (m + n) % 2 == 1:
+            return max(a_left, b_left)
+        else:
+            return (max(a_left, b_left) + min(a_right, b_right)) / 2
+
+
+def kth_smallest(a: Sequence[float], b: Sequence[float], k: int) -> float:
+    """Return the k-th smallest of both, counting from 1."""
+    if not 1 <= k <= len(a) + len(b):
+        raise ValueError("k is out of range")
+    low, high = max(0, k - len(b)), min(k, len(a))
+    while low < high:  # the smallest i that takes enough from a
         i = (low + high) // 2
-        if a[i] < b[half - i - 1]:
+        if a[i] < b[k - i - 1]:
             low = i + 1  # a[i] belongs to the left, too
         else:
             high = i
-    i, j = low, half - low
-    left = max(a[i - 1] if i else -inf, b[j - 1] if j else -inf)
-    if (m + n) % 2:
-        return left
-    right = min(a[i] if i < m else inf, b[j] if j < n else inf)
-    return (left + right) / 2
+    i, j = low, k - low
+    return max(a[i - 1] if i else -inf, b[j - 1] if j else -inf)

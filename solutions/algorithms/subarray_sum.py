@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 
 def count_subarrays(numbers: Iterable[int], k: int) -> int:
-    """Return how many non-empty contiguous subarrays sum to k."""
     seen = {0: 1}  # prefix sum: how often so far; 0 is the empty prefix
-    count = total = 0
+    total = count = 0
     for number in numbers:
         total += number
         count += seen.get(total - k, 0)
-        seen[total] = seen.get(total, 0) + 1
+        seen[total] = seen.get(total, 0) + 1  # after the lookup
     return count

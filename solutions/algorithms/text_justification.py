@@ -1,6 +1,10 @@
 """Justified text: break greedily, then share out the spaces."""
 
+import re
 from collections.abc import Iterator
+
+# a no-break space belongs to its word
+WORD = re.compile(r"[\S\u00a0\u2007\u202f]+")
 
 
 def justify(text: str, width: int) -> Iterator[str]:
@@ -25,7 +29,7 @@ def justify(text: str, width: int) -> Iterator[str]:
 
 def pieces(paragraph: str, width: int) -> Iterator[str]:
     """Yield the words, those longer than the width cut into pieces."""
-    for word in paragraph.split():
+    for word in WORD.findall(paragraph):
         for start in range(0, len(word), width):
             yield word[start : start + width]
 
@@ -44,3 +48,27 @@ def print_justified(text: str, width: int = 80) -> None:
     """Print a text, justified."""
     for line in justify(text, width):
         print(line)
+
+
+def even_lines(words: list[str], width: int) -> list[list[str]]:
+    """Break words into lines with the least sum of squared spare space.
+
+    The last line is free; a word longer than the width stands alone.
+    """
+    n = len(words)
+    cost: list[float] = [0.0] * (n + 1)  # from word i on
+    end = [n] * n  # where the line that starts at word i ends
+    for i in reversed(range(n)):
+        cost[i], length = float("inf"), -1
+        for j in range(i, n):
+            length += 1 + len(words[j])
+            if length > width and j > i:
+                break
+            spare = 0 if j == n - 1 else width - length
+            if spare**2 + cost[j + 1] < cost[i]:
+                cost[i], end[i] = spare**2 + cost[j + 1], j + 1
+    lines, i = [], 0
+    while i < n:
+        lines.append(words[i : end[i]])
+        i = end[i]
+    return lines

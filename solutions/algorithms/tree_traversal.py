@@ -2,44 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeAlias, TypeVar
-
-T = TypeVar("T")
-Order: TypeAlias = Literal["pre", "in", "post"]
+from typing import Any
 
 
 @dataclass(eq=False)
-class Node(Generic[T]):
-    """A node of a binary tree; an empty subtree is None."""
-
-    value: T
-    left: Node[T] | None = None
-    right: Node[T] | None = None
+class Node:
+    value: Any
+    left: Node | None = None
+    right: Node | None = None
 
 
-def three_orders(root: Node[T] | None) -> tuple[list[T], list[T], list[T]]:
-    """Return the values in pre-order, in-order and post-order."""
-    pre: list[T] = []
-    inside: list[T] = []
-    post: list[T] = []
-
-    def visit(node: Node[T] | None) -> None:
-        if node is None:
-            return
-        pre.append(node.value)
-        visit(node.left)
-        inside.append(node.value)
-        visit(node.right)
-        post.append(node.value)
-
-    visit(root)
-    return pre, inside, post
+def preorder(node: Node | None, visit: Callable[[Any], object]) -> None:
+    if node is not None:
+        visit(node.value)
+        preorder(node.left, visit)
+        preorder(node.right, visit)
 
 
-def traverse(root: Node[T] | None, order: Order) -> Iterator[T]:
-    """Yield the values in one order, without recursion."""
+def inorder(node: Node | None, visit: Callable[[Any], object]) -> None:
+    if node is not None:
+        inorder(node.left, visit)
+        visit(node.value)
+        inorder(node.right, visit)
+
+
+def postorder(node: Node | None, visit: Callable[[Any], object]) -> None:
+    if node is not None:
+        postorder(node.left, visit)
+        postorder(node.right, visit)
+        visit(node.value)
+
+
+def inorder_with_stack(node: Any, visit: Callable[[Any], object]) -> None:
+    stack: list[Any] = []
+    while stack or node is not None:
+        while node is not None:  # go left as far as possible
+            stack.append(node)
+            node = node.left
+        node = stack.pop()
+        visit(node.value)
+        node = node.right
+
+
+def traverse(root: Node | None, order: str) -> Iterator[Any]:
+    """Yield the values in "pre", "in", or "post" order."""
     stack = [(root, False)]
     while stack:
         node, due = stack.pop()
@@ -59,7 +67,7 @@ def traverse(root: Node[T] | None, order: Order) -> Iterator[T]:
             stack.append((node, True))
 
 
-def morris(root: Node[T] | None) -> Iterator[T]:
+def morris(root: Node | None) -> Iterator[Any]:
     """Yield the values in-order in O(1) memory; mends what it bends.
 
     The tree is changed until the iterator is exhausted.

@@ -16,19 +16,15 @@ def sphere_mask(
 ) -> NDArray[np.bool_]:
     """Mark every voxel that lies within `radius` of `center`."""
     mask = np.zeros(shape, dtype=bool)
-    if not radius >= 0:
-        return mask
+    starts = [max(floor(c - radius), 0) for c in center]
+    ends = [max(ceil(c + radius) + 1, 0) for c in center]
     box = tuple(
-        slice(
-            floor(min(max(c - radius, 0), n)),
-            ceil(max(min(c + radius, n - 1), -1)) + 1,
-        )
-        for c, n in zip(center, shape, strict=True)
+        slice(start, min(end, n))
+        for start, end, n in zip(starts, ends, shape, strict=True)
     )
-    x, y, z = (
-        side - c for side, c in zip(np.ogrid[box], center, strict=True)
-    )
-    mask[box] = np.sqrt(x * x + y * y + z * z) <= radius
+    sides = np.ogrid[box]  # three thin arrays of indices
+    x, y, z = (i - c for i, c in zip(sides, center, strict=True))
+    mask[box] = np.sqrt(x**2 + y**2 + z**2) <= radius
     return mask
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-
-@dataclass(slots=True)
 class Node:
-    children: dict[str, Node] = field(default_factory=dict)
-    is_word: bool = False
+    def __init__(self) -> None:
+        self.children: dict[str, Node] = {}
+        self.is_word = False
 
 
 class Trie:
@@ -22,19 +19,17 @@ class Trie:
             node = node.children.setdefault(letter, Node())
         node.is_word = True
 
-    def with_prefix(self, prefix: str) -> Iterator[str]:
-        """Yield the words that start so, in order."""
+    def with_prefix(self, prefix: str) -> list[str]:
         node = self.root
         for letter in prefix:
             if letter not in node.children:
-                return
+                return []
             node = node.children[letter]
-        stack = [(prefix, node)]
-        while stack:
+        words, stack = [], [(prefix, node)]
+        while stack:  # every word below this node
             word, node = stack.pop()
             if node.is_word:
-                yield word
-            stack += [
-                (word + letter, node.children[letter])
-                for letter in sorted(node.children, reverse=True)
-            ]
+                words.append(word)
+            for letter, child in node.children.items():
+                stack.append((word + letter, child))
+        return words

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solutions.algorithms import duplicate_files
+from solutions.algorithms import duplicate_files, duplicate_files_board
 from solutions.algorithms.duplicate_files import HEAD, duplicates
 from tests.answers.proof import answer
 
@@ -41,9 +41,12 @@ def all_pairs(root: Path) -> set[frozenset[Path]]:
 
 
 def found(root: Path) -> set[frozenset[Path]]:
-    """Return what the answer's code finds."""
+    """Return what the answer's code finds, the board version and the refined one alike."""
     groups = duplicates(root)
     assert sum(map(len, groups)) == len(set(itertools.chain(*groups)))
+    simple = duplicate_files_board.duplicates(root)
+    assert sum(map(len, simple)) == sum(map(len, groups))
+    assert {frozenset(group) for group in simple} == {frozenset(group) for group in groups}
     return {frozenset(group) for group in groups}
 
 
@@ -56,6 +59,37 @@ def test_oracle(files: dict[str, bytes]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         assert found(Path(folder)) == all_pairs(Path(folder))
+
+
+def test_example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, content in {"a": "hello", "b": "hello", "c": "world", "d": "goodbye"}.items():
+        assert f"contain `{content}`" in ANSWER.text
+        (tmp_path / name).write_text(content)
+    ANSWER.prints("`a`, `b` and `c` have 5", duplicate_files_board.size(tmp_path / "c"))
+    ANSWER.prints("`d`, with 7", duplicate_files_board.size(tmp_path / "d"))
+    hashed = []
+    digest = duplicate_files_board.digest
+
+    def noting(path: Path) -> bytes:
+        hashed.append(path.name)
+        return digest(path)
+
+    monkeypatch.setattr(duplicate_files_board, "digest", noting)
+    (group,) = duplicate_files_board.duplicates(tmp_path)
+    assert sorted(group) == [tmp_path / "a", tmp_path / "b"]
+    assert sorted(hashed) == ["a", "b", "c"], "a file of a size of its own is not opened"
+
+
+def test_board_version_skips_what_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"same")
+    (tmp_path / "soft").symlink_to("a")
+    (tmp_path / "broken").symlink_to("nothing")
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    os.mkfifo(tmp_path / "pipe")
+    assert duplicate_files_board.duplicates(tmp_path) == []
+    os.link(tmp_path / "a", tmp_path / "hard")
+    (names,) = duplicate_files_board.duplicates(tmp_path)
+    assert sorted(names) == [tmp_path / "a", tmp_path / "hard"], "two names of one file, as the answer warns"
 
 
 def test_same_size_and_head(tmp_path: Path) -> None:
@@ -140,7 +174,7 @@ def test_bytes_read(tmp_path: Path, counting: type[CountingPath]) -> None:
         (tmp_path / f"head differs {i}").write_bytes(bytes([i]) + b"x" * 100_000)
     assert duplicates(tmp_path) == []
     assert counting.read == 20 * HEAD, "a file with a head of its own is not read on"
-    ANSWER.prints("then at the first 4,096", HEAD)
+    ANSWER.prints("a hash of the first 4", HEAD / 1024)
 
 
 def test_keys_are_small(tmp_path: Path) -> None:
@@ -162,4 +196,4 @@ def test_linear(tmp_path: Path, counting: type[CountingPath]) -> None:
 def test_chance_of_a_collision() -> None:
     files = 10**9
     pairs = Fraction(files * (files - 1), 2)
-    ANSWER.prints(r"at most $`4.3\times 10^{-60}", pairs / 2**256)
+    ANSWER.prints(r"which is $`4.3\times 10^{-60}", pairs / 2**256)

@@ -1,6 +1,7 @@
 """Proves the calculator against Python's own grammar, walked by hand in exact arithmetic."""
 
 import ast
+import math
 import operator
 import random
 import re
@@ -14,9 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solutions.algorithms import expression_calculator
+from solutions.algorithms import expression_calculator, expression_parser
 from solutions.algorithms.expression_calculator import BINARY, TOKEN, calculate
-from tests.answers.proof import answer
+from tests.answers.proof import ROOT, answer
 
 ANSWER = answer(__file__)
 OPERATORS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
@@ -74,16 +75,24 @@ def expected(text: str) -> Fraction:
 )
 def test_values(text: str, value: Fraction) -> None:
     assert calculate(text) == value
+    if not text.startswith("."):  # the board version wants a digit before the point
+        assert math.isclose(expression_parser.calculate(text), value)
 
 
 def test_answer() -> None:
-    ANSWER.prints("The example is 47", calculate("10 * 4 + (4 + 3) / (2 - 1)"))
-    ANSWER.prints("`8-3-2` is 3", calculate("8-3-2"))
-    ANSWER.prints("not 7", calculate("8-(3-2)"))
-    ANSWER.prints("`0.1 + 0.2` is 3/10", calculate("0.1 + 0.2"))
-    ANSWER.prints("`-7/2` is −3.5", calculate("-7/2"))
-    ANSWER.prints("gives −3", int(calculate("-7/2")))
+    for value in (calculate, expression_parser.calculate):
+        ANSWER.prints("`2+3*4` is 14", value("2+3*4"))
+        ANSWER.prints("`8-3-2` is 3", value("8-3-2"))
+        ANSWER.prints("8 − (3 − 2) = 7", value("8-(3-2)"))
+        ANSWER.prints("`2*-3` is −6", value("2*-3"))
+        ANSWER.prints("The first is 40", value("10 * 4"))
+        ANSWER.prints("the second 7/1 = 7", value("(4 + 3) / (2 - 1)"))
+        ANSWER.prints("the result is 47", value("10 * 4 + (4 + 3) / (2 - 1)"))
+        ANSWER.prints("`-7/2`, floats and fractions give −3.5", value("-7/2"))
+    ANSWER.prints("as in C, gives −3", int(calculate("-7/2")))
     ANSWER.prints("`//` gives −4", calculate("-7/2").__floor__())
+    ANSWER.prints("Fractions keep `0.1 + 0.2` at 3/10", calculate("0.1 + 0.2"))
+    assert expression_parser.calculate("0.1 + 0.2") != 0.3
     ANSWER.prints("`-2^2` is −4", calculate("-(2*2)"))
 
 
@@ -144,6 +153,8 @@ def test_pitfall() -> None:
 def test_malformed(text: str) -> None:
     with pytest.raises(ValueError, match=r"unexpected at \d+|missing at the end|not closed"):
         calculate(text)
+    with pytest.raises(ValueError, match=r"unexpected \S|not closed"):
+        expression_parser.calculate(text)
 
 
 def test_position_of_a_mistake() -> None:
@@ -153,8 +164,9 @@ def test_position_of_a_mistake() -> None:
 
 @pytest.mark.parametrize("text", ["1/0", "1/(2-2)", "1/0.0", "0/0", "1/-0"])
 def test_division_by_zero(text: str) -> None:
-    with pytest.raises(ZeroDivisionError):
-        calculate(text)
+    for value in (calculate, expression_parser.calculate):
+        with pytest.raises(ZeroDivisionError):
+            value(text)
 
 
 def expressions() -> st.SearchStrategy[str]:
@@ -182,6 +194,34 @@ def test_oracle(text: str) -> None:
             calculate(text)
     else:
         assert calculate(text) == value
+
+
+def in_floats(node: ast.AST) -> float:
+    """Return the value of a tree that Python parsed, in floats, as the board version computes it."""
+    match node:
+        case ast.Expression(body=body):
+            return in_floats(body)
+        case ast.Constant(value=int() | float() as value):
+            return float(value)
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return -in_floats(operand)
+        case ast.BinOp(left=left, op=symbol, right=right) if type(symbol) in OPERATORS:
+            apply: Callable[[float, float], float] = OPERATORS[type(symbol)]  # type: ignore[assignment]
+            return apply(in_floats(left), in_floats(right))
+    raise SyntaxError("not in the language")
+
+
+@settings(deadline=None, max_examples=100, derandomize=True)
+@given(expressions().filter(lambda text: re.search(r"(?<!\d)\.", text) is None))
+def test_parser_oracle(text: str) -> None:
+    """The same operations in the same order: equal to the last bit."""
+    try:
+        value = in_floats(ast.parse(text.strip(), mode="eval"))
+    except ZeroDivisionError:
+        with pytest.raises(ZeroDivisionError):
+            expression_parser.calculate(text)
+    else:
+        assert expression_parser.calculate(text) == value or math.isnan(value)
 
 
 @settings(deadline=None, max_examples=100, derandomize=True)
@@ -233,7 +273,14 @@ def test_deep_brackets() -> None:
     assert calculate("-(" * depth + "1" + ")" * depth) == 1
     ANSWER.prints("50,000", depth)
     limit = subprocess.check_output([sys.executable, "-c", "import sys; print(sys.getrecursionlimit())"])
-    ANSWER.prints("default limit of 1,000", int(limit))
+    ANSWER.prints("Python's limit of 1,000", int(limit))
+    assert "stops the recursion after a few hundred" in ANSWER.text
+    assert expression_parser.calculate("(" * 200 + "1" + ")" * 200) == 1
+    with pytest.raises(RecursionError):
+        expression_parser.calculate("(" * int(limit) + "1" + ")" * int(limit))
+    code = "from solutions.algorithms.expression_parser import calculate; calculate('('*400 + '1' + ')'*400)"
+    failed = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "RecursionError" in failed.stderr
 
 
 class Stepping(dict[str, int]):

@@ -3,21 +3,20 @@
 import tracemalloc
 from collections.abc import Callable
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from figures.algorithms import common_subsequence_table as figure
 from solutions.algorithms import common_subsequence as solution
-from solutions.algorithms.common_subsequence import hirschberg, last_row, longest_common_subsequence
+from solutions.algorithms.common_subsequence import hirschberg, last_row, lcs
 from tests.answers.algorithms._counting import Letters
 from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
 PROPERTY = settings(deadline=None, max_examples=100, derandomize=True)
-A, B = "gradient", "radiant"
+A, B = "cart", "crate"
 
 
 def subsequences(text: str) -> set[str]:
@@ -48,7 +47,7 @@ def edits(a: str, b: str) -> int:
 @given(st.text("abc", max_size=8), st.text("abcd", max_size=8))
 def test_is_one_of_the_longest(a: str, b: str) -> None:
     best = longest(a, b)
-    assert longest_common_subsequence(a, b) in best
+    assert lcs(a, b) in best
     assert hirschberg(a, b) in best
     size = len(next(iter(best)))
     assert last_row(a, b)[-1] == size
@@ -58,7 +57,7 @@ def test_is_one_of_the_longest(a: str, b: str) -> None:
 @PROPERTY
 @given(st.text("ACGT", max_size=30), st.text("ACGTé😀", max_size=30))
 def test_both_ways_and_both_orders_agree(a: str, b: str) -> None:
-    found = [longest_common_subsequence(a, b), longest_common_subsequence(b, a), hirschberg(a, b), hirschberg(b, a)]
+    found = [lcs(a, b), lcs(b, a), hirschberg(a, b), hirschberg(b, a)]
     assert len({len(text) for text in found}) == 1
     for text in found:
         for whole in (a, b):
@@ -66,7 +65,7 @@ def test_both_ways_and_both_orders_agree(a: str, b: str) -> None:
             assert all(char in rest for char in text)
 
 
-@pytest.mark.parametrize("find", [longest_common_subsequence, hirschberg])
+@pytest.mark.parametrize("find", [lcs, hirschberg])
 def test_edge_cases(find: Callable[[str, str], str]) -> None:
     for a, b, common in [
         ("", "", ""),
@@ -79,34 +78,48 @@ def test_edge_cases(find: Callable[[str, str], str]) -> None:
 
 
 def test_example() -> None:
-    found = longest_common_subsequence(A, B)
-    assert f"it returns `{found}`" in ANSWER.text
-    assert found in longest(A, B)
-    ANSWER.prints("it returns `radint`, length 6", len(found))
-    ANSWER.prints(r"$`m + n - 2\,\ell_{0,0}`$, here 3", edits(A, B))
-    substring = max((A[i:j] for i in range(9) for j in range(i, 9) if A[i:j] in B), key=len)
-    assert f"that gives `{substring}`" in ANSWER.text
-    ANSWER.prints("that gives `radi`, length 4", len(substring))
-    ANSWER.prints("Two texts of 100,000 characters would fill a table of about 10,000,000,000", round(100_001**2, -8))
+    found = lcs(A, B)
+    assert f"For `{A}` and `{B}` it returns `{found}`" in ANSWER.text
+    assert longest(A, B) == {found, "crt"}
+    ANSWER.prints("it returns `cat`, length 3", len(found))
+    ANSWER.prints("For `cart` and `crate` that is 3", edits(A, B))
+    substrings = {A[i:j] for i in range(4) for j in range(i + 1, 5) if A[i:j] in B}
+    assert max(map(len, substrings)) == 1
+    assert "it is a single letter" in ANSWER.text
+    ANSWER.prints("make a table of 10 billion", round(100_001**2 / 1e9))
 
 
-def test_figure_shows_the_lengths_and_the_walk_of_the_code() -> None:
-    assert (figure.ROWS, figure.COLUMNS) == (A, B)
-    table = figure.lengths(A, B)
-    for i in range(len(A) + 1):
-        for j in range(len(B) + 1):
-            assert table[i][j] == len(longest_common_subsequence(A[i:], B[j:]))
-    cells = figure.walk(A, B)
-    kept = [i for (i, j), after in pairwise(cells) if after == (i + 1, j + 1)]
-    assert "".join(A[i] for i in kept) == longest_common_subsequence(A, B)
-    assert cells[-1] == (len(A), len(B))
+def test_table_of_the_example() -> None:
+    cells = [[str(last_row(A[:i], B)[j]) for j in range(len(B) + 1)] for i in range(len(A) + 1)]
+    i, j = len(A), len(B)
+    while i and j:
+        if A[i - 1] == B[j - 1]:
+            cells[i][j] = f"**{cells[i][j]}**"
+            i, j = i - 1, j - 1
+        elif last_row(A[: i - 1], B)[j] >= last_row(A[:i], B)[j - 1]:
+            i -= 1
+        else:
+            j -= 1
+    rows = [f"| **{name}** | {' | '.join(row)} |" for name, row in zip(["none", *A], cells, strict=True)]
+    assert "\n".join(rows) in ANSWER.text
+
+
+def test_pitfall_greedy() -> None:
+    a, b = "tar", "art"
+    picked, at = "", 0
+    for char in a:
+        if (found := b.find(char, at)) >= 0:
+            picked, at = picked + char, found + 1
+    assert picked == "t"
+    ANSWER.prints("ends with length 1", len(picked))
+    ANSWER.prints("although `ar` has length 2", len(lcs(a, b)))
 
 
 def test_table_compares_each_pair_once() -> None:
     for size in (50, 100, 200):
         a, b = Letters("ab" * (size // 2)), Letters("abc" * (size // 3))
         Letters.comparisons = 0
-        longest_common_subsequence(a, b)
+        lcs(a, b)
         walk = Letters.comparisons - len(a) * len(b)
         assert 0 <= walk <= len(a) + len(b)
 
@@ -155,7 +168,7 @@ def peak(find: Callable[[str, str], str], a: str, b: str) -> int:
 
 def test_memory_is_quadratic_for_the_table_and_linear_for_hirschberg() -> None:
     small, large = ("ab" * 50, "abc" * 50), ("ab" * 100, "abc" * 100)
-    assert peak(longest_common_subsequence, *large) > 3.5 * peak(longest_common_subsequence, *small)
+    assert peak(lcs, *large) > 3.5 * peak(lcs, *small)
     assert peak(hirschberg, *large) < 2.5 * peak(hirschberg, *small)
 
 

@@ -1,20 +1,22 @@
 """The longest increasing subsequence: against brute force, the quadratic recurrence and a common subsequence."""
 
+from bisect import bisect_right
 from itertools import combinations, pairwise
 from math import log2
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solutions.algorithms.common_subsequence import longest_common_subsequence
-from solutions.algorithms.increasing_subsequence import longest_increasing_subsequence
+from solutions.algorithms.common_subsequence import lcs
+from solutions.algorithms.increasing_subsequence import lis, lis_quadratic
 from tests.answers.algorithms._counting import Letters
 from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
 PROPERTY = settings(deadline=None, max_examples=100, derandomize=True)
-WORD = "embedding"
+WORD = "acdb"
 
 
 def increasing(text: str) -> bool:
@@ -44,16 +46,17 @@ def quadratic(text: str) -> int:
 @PROPERTY
 @given(st.text("abcdef", max_size=9))
 def test_is_one_of_the_longest(text: str) -> None:
-    assert longest_increasing_subsequence(text) in brute_force(text)
+    assert lis(text) in brute_force(text)
+    assert lis_quadratic(text) in brute_force(text)
 
 
-@PROPERTY
-@given(st.text(max_size=60) | st.text("abcdefghijklmnopqrstuvwxyz", max_size=60))
+@settings(PROPERTY, max_examples=50)
+@given(st.text(max_size=30) | st.text("abcdefghijklmnopqrstuvwxyz", max_size=30))
 def test_any_text(text: str) -> None:
-    found = longest_increasing_subsequence(text)
-    assert increasing(found)
-    assert is_subsequence(found, text)
-    assert len(found) == quadratic(text) == len(longest_common_subsequence(text, "".join(sorted(set(text)))))
+    for found in (lis(text), lis_quadratic(text)):
+        assert increasing(found)
+        assert is_subsequence(found, text)
+    assert len(found) == len(lis(text)) == quadratic(text) == len(lcs(text, "".join(sorted(set(text)))))
     assert len(found) <= len(set(text))
 
 
@@ -62,7 +65,7 @@ def test_any_text(text: str) -> None:
     [("", 0), ("a", 1), ("aaaa", 1), ("dcba", 1), ("abcd", 4), ("Zebra", 3), ("aZ", 1), ("Za", 2), ("éa", 1)],
 )
 def test_edge_cases(text: str, length: int) -> None:
-    assert len(longest_increasing_subsequence(text)) == length == len(next(iter(brute_force(text))))
+    assert len(lis(text)) == len(lis_quadratic(text)) == length == len(next(iter(brute_force(text))))
 
 
 def best_ends(text: str) -> str:
@@ -77,17 +80,53 @@ def best_ends(text: str) -> str:
 
 def test_states_of_the_example() -> None:
     cells = [best_ends(WORD[:stop]) for stop in range(1, len(WORD) + 1)]
-    rows = [f"| {char} | {' '.join(after)} |" for char, after in zip(WORD, cells, strict=True)]
-    assert "\n".join(rows) in ANSWER.text
-    found = longest_increasing_subsequence(WORD)
-    ANSWER.prints("The length is 4", len(found))
-    assert f"the links give `{found}`; `bein` is as good" in ANSWER.text
-    assert {"bein", found} <= brute_force(WORD)
-    assert cells[-1] == "bdgn"
+    for char, before, after in zip(WORD, ["", *cells], cells, strict=False):
+        lost = [x for x, y in zip(before, after, strict=False) if x != y]
+        what = f"{char} replaces {lost[0]}" if lost else "appended"
+        assert f"| {char} | {' '.join(after)} | {what} |" in ANSWER.text
+    assert f'`lis("{WORD}")` returns `"{lis(WORD)}"`' in ANSWER.text
+    assert f"`{cells[-1]}` is not a subsequence" in ANSWER.text
     assert not is_subsequence(cells[-1], WORD)
-    ANSWER.prints("the empty string (0", len(longest_increasing_subsequence("")))
-    ANSWER.prints("all characters equal (1", len(longest_increasing_subsequence("aaa")))
-    ANSWER.prints("descending (1", len(longest_increasing_subsequence("cba")))
+    ANSWER.prints("The length, 3", len(lis(WORD)))
+    ANSWER.prints("one repeated character (length 1", len(lis("aaa")))
+    ANSWER.prints("falling order (1", len(lis("cba")))
+    ANSWER.prints(r"lowercase English letters $`L \le 26", len(lis(ascii_lowercase * 30)))
+
+
+def test_pitfalls() -> None:
+    taken = ""
+    for char in "zab":
+        if char > taken[-1:]:
+            taken += char
+    assert (taken, lis("zab")) == ("z", "ab")
+    tails: list[str] = []
+    for char in "aaa":
+        k = bisect_right(tails, char)
+        tails[k : k + 1] = [char]
+    ANSWER.prints("longest non-decreasing subsequence: 3", len(tails))
+    ANSWER.prints("longest non-decreasing subsequence: 3 instead of 1", len(lis("aaa")))
+
+
+@PROPERTY
+@given(st.text("abcd", max_size=9))
+def test_bisect_right_is_for_non_decreasing(text: str) -> None:
+    tails: list[str] = []
+    for char in text:
+        k = bisect_right(tails, char)
+        tails[k : k + 1] = [char]
+    sizes = [size for size in range(len(text) + 1) if any(list(c) == sorted(c) for c in combinations(text, size))]
+    assert len(tails) == max(sizes)
+
+
+@PROPERTY
+@given(st.text("abcdef", max_size=12))
+def test_contiguous_run_in_one_pass(text: str) -> None:
+    longest = run = 0
+    for i, char in enumerate(text):
+        run = run + 1 if i and text[i - 1] < char else 1
+        longest = max(longest, run)
+    runs = [text[i:j] for i in range(len(text)) for j in range(i + 1, len(text) + 1) if increasing(text[i:j])]
+    assert longest == max(map(len, runs), default=0)
 
 
 @PROPERTY
@@ -112,5 +151,5 @@ def test_comparisons() -> None:
         few = Letters("".join("abcdefghijklmnopqrstuvwxyz"[(i * i + 7 * i) % 26] for i in range(size)))
         for text in (rising, few):
             Letters.comparisons = 0
-            length = len(longest_increasing_subsequence(text))
+            length = len(lis(text))
             assert size - 1 <= Letters.comparisons <= size * (int(log2(length)) + 1)

@@ -106,26 +106,33 @@ def test_long_random_sequence() -> None:
 
 def test_table() -> None:
     """Each row of the answer's table is what the allocator did."""
-    heap = Heap(bytearray(12))
+    heap_size = 12
+    assert "Twelve cells are cut" in ANSWER.text
+    heap = Heap(bytearray(heap_size))
     letters: dict[int, str] = {}
     rows: list[str] = []
+    free: list[tuple[int, int]] = []
     for call in ["malloc(4)", "malloc(4)", "malloc(4)", "free(0)", "free(8)", "malloc(6)", "free(4)", "malloc(6)"]:
         name, argument = call[:-1].split("(")
         if name == "malloc":
             block = heap.malloc(int(argument))
-            result = f" {block}"
+            result = f" `{block}`"
             if block is not None:
                 letters[block] = "D" if argument == "6" else "ABC"[len(rows)]
         else:
             heap.free(int(argument))
             result = ""
-        cells = ["."] * 12
+        cells = ["."] * heap_size
         for block, size in heap.sizes.items():
             cells[block : block + size] = letters[block] * size
         sizes = [size for _, size in heap.gaps]
-        rows.append(f"| `{call}`{result} | `{''.join(cells)}` | {sum(sizes)} | {max(sizes, default=0)} |")
-    assert "\n".join(rows[2:]) in ANSWER.text, "\n".join(rows)
-    ANSWER.prints("coalesces three neighbors into one gap of 12", int(rows[6].split("|")[-2]))
+        rows.append(f"| `{call}` |{result} | `{''.join(cells)}` |")
+        free.append((sum(sizes), max(sizes, default=0)))
+    assert "\n".join(rows[3:]) in ANSWER.text, "\n".join(rows)
+    assert free[5] == (8, 4)
+    assert "Eight cells were free, yet a request for 6 failed" in ANSWER.text
+    assert rows[2].endswith("| `AAAABBBBCCCC` |")
+    ANSWER.prints("three blocks of 4", heap_size // 3)
 
 
 def fragmentation(heap: Heap) -> float:
@@ -139,10 +146,10 @@ def test_fragmentation() -> None:
     blocks = [heap.malloc(4) for _ in range(3)]
     heap.free(blocks[0])
     heap.free(blocks[2])
-    ANSWER.prints("is 0.5", fragmentation(heap))
+    ANSWER.prints("In the example it is 0.5", fragmentation(heap))
     assert heap.malloc(6) is None
     heap.free(blocks[1])
-    ANSWER.prints("falls to 0", fragmentation(heap))
+    ANSWER.prints("before `free(4)`, and 0", fragmentation(heap))
 
 
 def test_merged_neighbors() -> None:
@@ -150,7 +157,7 @@ def test_merged_neighbors() -> None:
     blocks = [heap.malloc(4) for _ in range(3)]
     heap.free(blocks[0])
     heap.free(blocks[1])
-    ANSWER.prints("although 8", heap.gaps[0][1])
+    ANSWER.prints("refuse a block of 6 although 8", heap.gaps[0][1])
     assert heap.malloc(6) == 0
 
 
@@ -161,8 +168,8 @@ def test_half_free_and_useless() -> None:
         heap.free(block)
     assert sum(size for _, size in heap.gaps) == 500
     assert heap.malloc(2) is None
-    ANSWER.prints("with every other one of its 1,000", len(blocks))
-    ANSWER.prints("cells free refuses a block of 2", next(size for size in range(1, 10) if heap.malloc(size) is None))
+    ANSWER.prints("Let every other one of 1,000", len(blocks))
+    ANSWER.prints("but a block of 2", next(size for size in range(1, 10) if heap.malloc(size) is None))
 
 
 def test_edge_cases() -> None:

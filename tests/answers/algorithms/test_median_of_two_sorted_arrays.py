@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solutions.algorithms.sorted_arrays_median import median
+from solutions.algorithms.sorted_arrays_median import kth_smallest, median
 from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
@@ -72,48 +72,72 @@ def test_edge_cases() -> None:
         assert median(a, b) == middle == statistics.median([*a, *b])
 
 
-def steps(a: Sequence[float], b: Sequence[float]) -> Iterator[list[str]]:
-    """Yield the rows of the table: the bounds, the cut, what is compared, and the verdict."""
+def steps(a: Sequence[float], b: Sequence[float]) -> Iterator[tuple[int, int, str, str]]:
+    """Yield each step of the search: how many from both, and the arrays with their cuts, as the answer shows them."""
     half = (len(a) + len(b) + 1) // 2
     low, high = 0, len(a)
-    while low < high:
+    while low <= high:
         i = (low + high) // 2
-        few = a[i] < b[half - i - 1]
-        verdict = "too few from $`a`$" if few else "enough"
-        yield [f"{low} to {high}", *map(str, (i, half - i, a[i], b[half - i - 1])), verdict]
-        low, high = (i + 1, high) if few else (low, i)
+        j = half - i
+        first, second = (" ".join(map(str, [*x[:k], "|", *x[k:]])) for x, k in ((a, i), (b, j)))
+        yield i, j, first, second
+        if i > 0 and j < len(b) and a[i - 1] > b[j]:
+            high = i - 1
+        elif i < len(a) and j > 0 and b[j - 1] > a[i]:
+            low = i + 1
+        else:
+            return
 
 
 def test_example() -> None:
-    assert f"For `{A}` and `{B}`" in ANSWER.text
-    for row in steps(A, B):
-        assert f"| {' | '.join(row)} |" in ANSWER.text
+    assert f"Take `{A}` and `{B}`" in ANSWER.text
     half = (len(A) + len(B) + 1) // 2
-    ANSWER.prints("`[2, 5, 6, 9, 10]`, $`h = 4", half)
-    ordered = sorted(A + B)
-    left, right = ordered[:half], ordered[half:]
-    assert "The cut is 1, 3 and 2, 5 against 8 and 6, 9, 10" in ANSWER.text
-    assert (sorted([1, 3, 2, 5]), sorted([8, 6, 9, 10])) == (left, right)
-    ANSWER.prints("the largest on the left is 5", max(left))
-    ANSWER.prints("the smallest on the right 6", min(right))
-    ANSWER.prints("the median 5.5", median(A, B))
+    ANSWER.prints("`[2, 5, 6, 9, 10]`, so $`h = 4", half)
+    (i, j, first, second), last = steps(A, B)
+    assert f"$`i = {i}`$: `{first}` and `{second}`." in ANSWER.text
+    assert (B[j - 1], A[i]) == (6, 3)
+    assert "Since 6 > 3, take more from $`a`$" in ANSWER.text
+    i, j, first, second = last
+    assert f"$`i = {i}`$: `{first}` and `{second}`." in ANSWER.text
+    assert (max(A[i - 1], B[j - 1]), min(A[i], B[j])) == (5, 6)
+    ANSWER.prints("the median is (5 + 6)/2 = 5.5", median(A, B))
     medians = Fraction(statistics.median(A) + statistics.median(B)) / 2
-    ANSWER.prints("gives $`(3 + 6)/2 = 4.5", medians)
-    ANSWER.prints("not 5.5", statistics.median(A + B))
+    ANSWER.prints("gives (3 + 6)/2 = 4.5", medians)
+    ANSWER.prints("instead of 5.5", statistics.median(A + B))
 
 
-def test_reads_are_logarithmic_in_the_shorter() -> None:
+def test_search_ends_on_unsorted_arrays() -> None:
+    """The result may be wrong, but neighboring cuts share a comparison, so the search cannot run past both."""
+    for a, b in product(product(range(3), repeat=3), product(range(3), repeat=3)):
+        assert median(a, b) in {0, 0.5, 1, 1.5, 2}
+
+
+def test_sum_that_overflows() -> None:
+    assert median([1e308], [1.5e308]) == float("inf")
+    assert 1e308 / 2 + 1.5e308 / 2 == 1.25e308
+
+
+def test_cost_is_logarithmic_in_the_shorter() -> None:
     for m in (10, 20, 40, 1000, 10**6):
+        most = floor(log2(m + 1)) + 1
         for n in (m, 3 * m, 10**12):
             for a in (range(m), range(n, n + m), range(0, 2 * m, 2), range(n // 2, n // 2 + m)):
                 short, long = Watched(a), Watched(range(n))
                 found = median(long, short)
-                assert short.reads <= ceil(log2(m + 1)) + 2
-                assert long.reads <= ceil(log2(m + 1)) + 2
+                assert short.reads <= 2 * most
+                assert long.reads <= 2 * most
                 below = sum(max(0, min(len(r), ceil((found - r.start) / r.step))) for r in (a, range(n)))
                 above = sum(max(0, min(len(r), len(r) - 1 - floor((found - r.start) / r.step))) for r in (a, range(n)))
                 assert below <= (m + n) // 2 >= above
-    ANSWER.prints("steps, 20", ceil(log2(10**6 + 1)))
+    ANSWER.prints("a million need at most 20", floor(log2(10**6 + 1)) + 1)
+
+
+def test_every_step_halves() -> None:
+    """Of c candidates, a step leaves c // 2 at most: one is tried, the rest is cut in two."""
+    for c in range(1, 200):
+        low, high = 0, c - 1
+        i = (low + high) // 2
+        assert max(i - low, high - i) <= c // 2
 
 
 def test_every_cut_can_be_the_right_one() -> None:
@@ -141,15 +165,20 @@ def test_searching_the_longer_array_leaves_the_shorter() -> None:
 
 @PROPERTY
 @given(NUMBERS, NUMBERS, st.data())
-def test_follow_up_kth_smallest(a: list[int], b: list[int], data: st.DataObject) -> None:
+def test_kth_smallest(a: list[int], b: list[int], data: st.DataObject) -> None:
     if not a and not b:
         return
     k = data.draw(st.integers(1, len(a) + len(b)))
-    low, high = max(0, k - len(b)), min(k, len(a))
-    while low < high:
-        i = (low + high) // 2
-        if a[i] < b[k - i - 1]:
-            low = i + 1
-        else:
-            high = i
-    assert max([*a[:low][-1:], *b[: k - low][-1:]]) == sorted(a + b)[k - 1]
+    assert kth_smallest(a, b, k) == sorted(a + b)[k - 1]
+    total = len(a) + len(b)
+    middle = Fraction(kth_smallest(a, b, (total + 1) // 2) + kth_smallest(a, b, total // 2 + 1)) / 2
+    assert middle == median(a, b), "the median from one or two calls"
+
+
+def test_kth_smallest_reads_one_pair_per_step() -> None:
+    a, b = Watched(range(0, 2 * 10**6, 2)), Watched(range(1, 2 * 10**6, 2))
+    assert kth_smallest(a, b, 10**6) == 10**6 - 1
+    assert max(a.reads, b.reads) <= ceil(log2(10**6 + 1)) + 1
+    for k in (0, 3):
+        with pytest.raises(ValueError, match="out of range"):
+            kth_smallest([1], [2], k)

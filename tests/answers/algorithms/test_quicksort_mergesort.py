@@ -1,10 +1,13 @@
 """Merge sort, quick sort and quickselect: against sorted(), with counted comparisons."""
 
 import random
+import sys
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import permutations
 from math import ceil, factorial, log2
+from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +22,14 @@ ANSWER = answer(__file__)
 N = 1000
 PROPERTY = settings(deadline=None, max_examples=100, derandomize=True)
 EDGE_CASES = [[], [1], [2, 1], [1, 1, 1, 1], [1, 2, 3, 4, 5], [5, 4, 3, 2, 1], [0, -1, 0, 7, -1]]
+
+
+def board_quick_sort(items: list[Any]) -> None:
+    """Call the version on the board as the answer says."""
+    quick.quick_sort(items, 0, len(items) - 1)
+
+
+IN_PLACE: tuple[Callable[[list[Any]], None], ...] = (board_quick_sort, quick.quick_sort_safe)
 
 
 def comparisons(sort: Callable[[list[Counted]], object], values: list[int]) -> int:
@@ -44,10 +55,11 @@ def worst_for_merging(values: list[int]) -> list[int]:
 @PROPERTY
 @given(st.lists(st.integers(-5, 5) | st.integers()))
 def test_sorts_like_sorted(values: list[int]) -> None:
-    assert merge_sort(values) == merge_sort(tuple(values)) == sorted(values)
-    copy = values.copy()
-    quick.quick_sort(copy)
-    assert copy == sorted(values)
+    assert merge_sort(values) == sorted(values)
+    for sort in IN_PLACE:
+        copy = values.copy()
+        sort(copy)
+        assert copy == sorted(values)
 
 
 @pytest.mark.parametrize("values", EDGE_CASES)
@@ -55,8 +67,10 @@ def test_edge_cases(values: list[int]) -> None:
     before = values.copy()
     assert merge_sort(values) == sorted(values)
     assert values == before  # it returns a new list
-    quick.quick_sort(values)
-    assert values == sorted(before)
+    for sort in IN_PLACE:
+        copy = values.copy()
+        sort(copy)
+        assert copy == sorted(before)
 
 
 @PROPERTY
@@ -67,10 +81,11 @@ def test_merge_sort_is_stable(values: list[int]) -> None:
     assert found == sorted((value, tag) for tag, value in enumerate(values))
 
 
-def test_quick_sort_is_not_stable() -> None:
+@pytest.mark.parametrize("sort", IN_PLACE)
+def test_quick_sort_is_not_stable(sort: Callable[[list[Any]], None]) -> None:
     random.seed(1)
     items = [Counted(tag % 2, tag) for tag in range(50)]
-    quick.quick_sort(items)
+    sort(items)
     found = [(item.value, item.tag) for item in items]
     assert found != sorted(found)
 
@@ -87,10 +102,9 @@ def test_merge_sort_compares_as_often_as_stated() -> None:
         for order in (values, list(range(n)), list(range(n, 0, -1)), [0] * n):
             assert comparisons(merge_sort, order) <= most_merging(n)
     assert comparisons(merge_sort, worst_for_merging(list(range(N)))) == most_merging(N)
-    ANSWER.prints("For $`N = 1000`$ that is at most 8,977", most_merging(N))
-    ANSWER.prints("in a recursion of 10", ceil(log2(N)))
+    ANSWER.prints("which is 8,977", most_merging(N))
     least = next(bits for bits in range(10_000) if 2**bits >= factorial(N))
-    ANSWER.prints(r"$`\lceil \log_2 N! \rceil`$ = 8,530", least)
+    ANSWER.prints(r"\lceil \log_2 N! \rceil = 8{,}530", least)
 
 
 def expected_quick(n: int) -> list[Fraction]:
@@ -102,25 +116,31 @@ def expected_quick(n: int) -> list[Fraction]:
     return expected
 
 
-def test_quick_sort_compares_as_often_as_stated(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_quick_sort_compares_n_log_n_times() -> None:
     random.seed(2)
     expected = expected_quick(N)
     for values in (list(range(N)), random.sample(range(N), N)):
-        counts = [comparisons(quick.quick_sort, values) for _ in range(20)]
+        counts = [comparisons(quick.quick_sort_safe, values) for _ in range(20)]
         mean = sum(counts) / len(counts)
         spread = (sum((count - mean) ** 2 for count in counts) / (len(counts) - 1)) ** 0.5
         simulated(mean, expected[N], spread / len(counts) ** 0.5)
-    ANSWER.prints("it calls `<` about 17,800", round(float(expected[N]), -2))
-    assert comparisons(quick.quick_sort, [7] * N) == 2 * N  # equal items: one pass
     for n in (250, 500, N):  # n log n: the quotient hardly grows
         assert float(expected[n]) / (n * log2(n)) < 2.1
-    Counted.comparisons = 0
-    items = [Counted(value) for value in range(N)]
-    monkeypatch.setattr(quick, "randrange", lambda low, high: ranked(items, low, high, "smallest"))
-    quick.quick_sort(items)
-    most = Counted.comparisons
-    assert most == sum(2 * n for n in range(2, N + 1))
-    ANSWER.prints("and 1,000,998", most)
+        for values in (list(range(n)), list(range(n, 0, -1)), [7] * n, [i % 2 for i in range(n)]):
+            assert comparisons(board_quick_sort, values) < 4 * n * log2(n)  # sorted or equal: no bad case
+    assert comparisons(quick.quick_sort_safe, [7] * N) == 2 * N  # three parts: one pass
+
+
+def test_quick_sort_is_quadratic_if_every_pivot_is_extreme(monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = []
+    for n in (100, 200, 400):
+        items = [Counted(value) for value in range(n)]
+        monkeypatch.setattr(quick, "randint", lambda low, high, items=items: ranked(items, low, high + 1, "smallest"))
+        Counted.comparisons = 0
+        quick.quick_sort(items, 0, n - 1)
+        counts.append(Counted.comparisons)
+    assert 3.5 < counts[1] / counts[0] < 4.2
+    assert 3.5 < counts[2] / counts[1] < 4.2
 
 
 def ranked(items: list[Counted], low: int, high: int, which: str) -> int:
@@ -133,18 +153,19 @@ def ranked(items: list[Counted], low: int, high: int, which: str) -> int:
 def test_quick_sort_needs_a_short_stack(pivot: str, monkeypatch: pytest.MonkeyPatch) -> None:
     items = [Counted(value) for value in range(500)]
     depth = deepest = 0
-    step = quick._sort
 
-    def watched(items: list[Counted], low: int, high: int) -> None:
+    def watch(frame: FrameType, event: str, _: object) -> None:
         nonlocal depth, deepest
-        depth += 1
-        deepest = max(deepest, depth)
-        step(items, low, high)
-        depth -= 1
+        if frame.f_code.co_name == "sort":
+            depth += {"call": 1, "return": -1}.get(event, 0)
+            deepest = max(deepest, depth)
 
-    monkeypatch.setattr(quick, "_sort", watched)
     monkeypatch.setattr(quick, "randrange", lambda low, high: ranked(items, low, high, pivot))
-    quick.quick_sort(items)
+    before = sys.getprofile()
+    sys.setprofile(watch)
+    quick.quick_sort_safe(items)
+    sys.setprofile(before)
+    assert depth == 0 < deepest
     assert [item.value for item in items] == list(range(500))
     assert deepest <= log2(500) + 1  # the first call, too
 
@@ -176,4 +197,19 @@ def test_pitfall() -> None:
         count += len(others)
         split = [x for x in others if x < pivot], [x for x in others if x >= pivot]
         parts += [part for part in split if part]
-    ANSWER.prints("for $`N = 1000`$, 499,500", count)
+    ANSWER.prints("every time: 499,500", count)
+    assert count == N * (N - 1) // 2
+
+
+def test_example() -> None:
+    assert merge_sort([5, 2, 4, 1]) == [1, 2, 4, 5]
+    assert (merge_sort([5, 2]), merge_sort([4, 1])) == ([2, 5], [1, 4])
+    assert "into `[2, 5]` and `[1, 4]`, and those into `[1, 2, 4, 5]`" in ANSWER.text
+    ANSWER.prints("`[1, 2, 4, 5]`: 2", log2(4))
+
+
+def test_half_of_the_pivots_are_good() -> None:
+    """A pivot in the middle half leaves at most three quarters on either side."""
+    for n in (8, 100, N):
+        good = [rank for rank in range(n) if max(rank, n - 1 - rank) <= 3 * n / 4]
+        assert len(good) >= n / 2

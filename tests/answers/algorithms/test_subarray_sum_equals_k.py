@@ -16,7 +16,7 @@ from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
 PROPERTY = settings(deadline=None, max_examples=100, derandomize=True)
-NUMBERS, K = [1, -1, 2, 3, -3, 2], 2
+NUMBERS, K = [1, 2, -2, 3], 3
 
 
 def sums(numbers: list[int]) -> list[int]:
@@ -91,10 +91,15 @@ def test_example() -> None:
         assert count == sum(sum(NUMBERS[a:b]) == K for b in range(1, j + 1) for a in range(b))
         cells = [str(value).replace("-", "−") for value in (number, prefixes[j], prefixes[j] - K, times, count)]
         assert f"| {' | '.join(cells)} |" in ANSWER.text
-    ANSWER.prints("| 2 | 4 | 2 | 2 | 6", count_subarrays(NUMBERS, K))
-    ANSWER.prints("it finds 1", sliding_window(NUMBERS, K))
-    ANSWER.prints("it finds 1 of the 6", count)
-    assert "1, −1, 2, 3, −3, 2 and $`k = 2`$" in ANSWER.text
+    ANSWER.prints("| 3 | 4 | 1 | 2 | 3", count_subarrays(NUMBERS, K))
+    ANSWER.prints("it finds 2", sliding_window(NUMBERS, K))
+    ANSWER.prints("it finds 2 of the 3", count)
+    assert "1, 2, −2, 3 and $`k = 3`$" in ANSWER.text
+    found = [NUMBERS[i:j] for i in range(4) for j in range(i + 1, 5) if sum(NUMBERS[i:j]) == K]
+    assert "`{}`, `{}`, and `{}`".format(*found) in ANSWER.text
+    ANSWER.prints("for `[0, 0, 1]` and $`k = 1`$ the answer is 3", count_subarrays([0, 0, 1], 1))
+    # a set tells once for each end whether a subarray exists
+    assert sum(total - K in prefixes[:j] for j, total in enumerate(prefixes)) == count - 1
 
 
 class Counted:

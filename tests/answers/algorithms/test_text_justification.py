@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solutions.algorithms import text_justification
-from solutions.algorithms.text_justification import justify, print_justified
+from solutions.algorithms import text_justification, text_justification_board
+from solutions.algorithms.text_justification import even_lines, justify, print_justified
 from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
@@ -20,11 +20,13 @@ TEXT = "Time flies like an arrow; fruit flies like a banana."
 def test_example(capsys: pytest.CaptureFixture[str]) -> None:
     print_justified(TEXT, 16)
     printed = capsys.readouterr().out
+    text_justification_board.print_justified(TEXT, 16)
+    assert capsys.readouterr().out == printed
     assert f"```text\n{printed}```" in ANSWER.text
     ANSWER.prints("at width 16", 16)
-    ANSWER.prints("three words of 13", sum(map(len, TEXT.split()[:3])))
-    ANSWER.prints("leave 3", 16 - 13)
-    ANSWER.prints("for 2", len(TEXT.split()[:3]) - 1)
+    ANSWER.prints("The first line has 13", sum(map(len, TEXT.split()[:3])))
+    ANSWER.prints("so 3", 16 - 13)
+    ANSWER.prints("spaces are left for 2", len(TEXT.split()[:3]) - 1)
 
 
 @pytest.mark.parametrize(
@@ -45,10 +47,29 @@ def test_example(capsys: pytest.CaptureFixture[str]) -> None:
         ("a\tb \u2003 c", 80, ["a b c"]),
         ("aa bb cc\n\ndd", 6, ["aa  bb", "cc", "", "dd"]),  # paragraphs
         ("aa bb\r\ncc", 6, ["aa bb", "cc"]),
+        ("a b\u00a0c d", 4, ["a", "b\u00a0c", "d"]),  # not broken at a no-break space
+        ("a 1\u202f000 d", 6, ["a", "1\u202f000", "d"]),
     ],
 )
 def test_lines(text: str, width: int, lines: list[str]) -> None:
     assert list(justify(text, width)) == lines
+
+
+def test_board_version_on_edge_cases() -> None:
+    board = text_justification_board.justify
+    assert board("", 5) == board(" \n", 5) == []
+    assert board("a", 1) == ["a"]
+    assert board("aa bbbb cc", 5) == ["aa", "bbbb", "cc"]
+    assert board("a bcdefgh i", 3) == ["a", "bcdefgh", "i"], "a long word stands alone and sticks out"
+    assert board("abcdefgh", 3) == ["abcdefgh"]
+    assert board("a\tb \n\n c", 80) == ["a b c"]
+    assert board("a b\u00a0c d", 4) == ["a  b", "c d"], "it breaks at a no-break space, as the answer says"
+
+
+@settings(deadline=None, max_examples=100, derandomize=True)
+@given(WORDS, st.integers(9, 30))
+def test_board_version_agrees(words: list[str], width: int) -> None:
+    assert text_justification_board.justify(" ".join(words), width) == list(justify(" ".join(words), width))
 
 
 @pytest.mark.parametrize("width", [0, -1])
@@ -139,6 +160,22 @@ def test_greedy_is_not_the_most_even() -> None:
     other = [["aaa"], ["bb", "cc"], ["ddddd"]]
     ANSWER.prints(r"$`3^2+1^2=10", squares(other, 6))
     assert best(words, 6)[0] == squares(other, 6)
+    assert even_lines(words, 6) == other
+
+
+@settings(deadline=None, max_examples=100, derandomize=True)
+@given(WORDS, st.integers(9, 20))
+def test_dynamic_program_is_the_most_even(words: list[str], width: int) -> None:
+    lines = even_lines(words, width)
+    assert [word for line in lines for word in line] == words
+    assert all(0 < len(" ".join(line)) <= width for line in lines)
+    if words:
+        assert squares(lines, width) == best(words, width)[0]
+
+
+def test_dynamic_program_sets_a_long_word_alone() -> None:
+    assert even_lines(["a", "bbbbbb", "c"], 3) == [["a"], ["bbbbbb"], ["c"]]
+    assert even_lines([], 3) == []
 
 
 class Word(str):

@@ -7,22 +7,44 @@ import sys
 import types
 from collections.abc import Callable, Iterator
 from itertools import pairwise, product
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from figures.algorithms import tree_walk as figure
-from solutions.algorithms.tree_traversal import Node, Order, morris, three_orders, traverse
+from solutions.algorithms.tree_traversal import (
+    Node,
+    inorder,
+    inorder_with_stack,
+    morris,
+    postorder,
+    preorder,
+    traverse,
+)
 from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
 PROPERTY = settings(deadline=None, max_examples=100, derandomize=True)
-ORDERS: tuple[Order, ...] = ("pre", "in", "post")
+ORDERS = ("pre", "in", "post")
 
 
-class CountedNode(Node[int]):
+def three_orders(root: Node | None) -> tuple[list[Any], list[Any], list[Any]]:
+    """Return what the recursive functions visit, in turn."""
+    found: tuple[list[Any], list[Any], list[Any]] = ([], [], [])
+    for walk, values in zip((preorder, inorder, postorder), found, strict=True):
+        walk(root, values.append)
+    return found
+
+
+def with_stack(root: Node | None) -> list[Any]:
+    values: list[Any] = []
+    inorder_with_stack(root, values.append)
+    return values
+
+
+class CountedNode(Node):
     """A node that counts the reads of its fields."""
 
     reads: ClassVar[int] = 0
@@ -32,9 +54,9 @@ class CountedNode(Node[int]):
         return super().__getattribute__(name)
 
 
-def tree_of(values: list[int], kind: Callable[..., Node[int]] = Node) -> Node[int] | None:
+def tree_of(values: list[int], kind: Callable[..., Node] = Node) -> Node | None:
     """Return the search tree that these values make when inserted in turn; equal ones go right."""
-    root: Node[int] | None = None
+    root: Node | None = None
     for value in values:
         new = kind(value)
         if root is None:
@@ -53,7 +75,7 @@ def tree_of(values: list[int], kind: Callable[..., Node[int]] = Node) -> Node[in
     return root
 
 
-def by_definition(node: Node[int] | None, order: Order) -> list[int]:
+def by_definition(node: Node | None, order: str) -> list[int]:
     if node is None:
         return []
     left, right = by_definition(node.left, order), by_definition(node.right, order)
@@ -64,8 +86,8 @@ def by_definition(node: Node[int] | None, order: Order) -> list[int]:
     }[order]
 
 
-def chain(size: int, *, left: bool, kind: Callable[..., Node[int]] = Node) -> Node[int]:
-    node: Node[int] | None = None
+def chain(size: int, *, left: bool, kind: Callable[..., Node] = Node) -> Node:
+    node: Node | None = None
     for value in range(size, 0, -1):
         node = kind(value, node, None) if left else kind(value, None, node)
     assert node
@@ -79,14 +101,14 @@ def test_all_ways_agree(values: list[int]) -> None:
     expected = tuple(by_definition(root, order) for order in ORDERS)
     assert three_orders(root) == expected
     assert tuple(list(traverse(root, order)) for order in ORDERS) == expected
-    assert list(morris(root)) == expected[1] == sorted(values)  # a search tree
+    assert list(morris(root)) == with_stack(root) == expected[1] == sorted(values)  # a search tree
     assert three_orders(root) == expected  # Morris has mended the tree
 
 
-def shapes(size: int) -> Iterator[Callable[[], Node[int] | None]]:
+def shapes(size: int) -> Iterator[Callable[[], Node | None]]:
     """Yield makers of every binary tree of a size; its values are 0 to size - 1 in pre-order."""
 
-    def build(code: tuple[int, ...], at: int = 0) -> Node[int] | None:
+    def build(code: tuple[int, ...], at: int = 0) -> Node | None:
         return (
             None
             if not code
@@ -122,16 +144,16 @@ def test_every_small_shape_and_what_identifies_it() -> None:
 
 
 @pytest.mark.parametrize("order", ORDERS)
-def test_edge_cases(order: Order) -> None:
-    assert list(traverse(None, order)) == list(morris(None)) == []
-    assert list(traverse(Node(1), order)) == list(morris(Node(1))) == [1]
+def test_edge_cases(order: str) -> None:
+    assert list(traverse(None, order)) == list(morris(None)) == with_stack(None) == []
+    assert list(traverse(Node(1), order)) == list(morris(Node(1))) == with_stack(Node(1)) == [1]
     same = Node(1, Node(1), Node(1, Node(1)))
     assert list(traverse(same, order)) == [1] * 4 == list(morris(same))
 
 
 def test_example() -> None:
     for order, found in zip(ORDERS, three_orders(figure.TREE), strict=True):
-        assert f"| {order} | `{' '.join(found)}` |" in ANSWER.text
+        assert f"| {order}-order | `{' '.join(found)}` |" in ANSWER.text
         assert [node.value for node, which in figure.passes(figure.TREE) if which == order] == found
     operators = {"+": operator.add, "-": operator.sub, "*": operator.mul}
     post = three_orders(figure.TREE)[2]
@@ -150,7 +172,7 @@ def test_example() -> None:
 
 
 def test_depth() -> None:
-    ANSWER.prints("A chain of 1,000", sys.getrecursionlimit())
+    ANSWER.prints("default limit is about 1,000", sys.getrecursionlimit())
     for left in (True, False):
         with pytest.raises(RecursionError):
             three_orders(chain(sys.getrecursionlimit(), left=left))
@@ -159,7 +181,9 @@ def test_depth() -> None:
             forward = order == "pre" or (order == "in" and not left)
             expected = list(range(1, 20_001)) if forward else list(range(20_000, 0, -1))
             assert list(traverse(long, order)) == expected
-        assert list(morris(long)) == (list(range(20_000, 0, -1)) if left else list(range(1, 20_001)))
+        assert (
+            list(morris(long)) == with_stack(long) == (list(range(20_000, 0, -1)) if left else list(range(1, 20_001)))
+        )
         while long.right or long.left:  # take it apart, or freeing it recurses
             long = long.right or long.left or long
     assert three_orders(tree_of([3, 1, 2]))[1] == [1, 2, 3]
@@ -172,21 +196,23 @@ def middle_first(values: list[int]) -> list[int]:
 
 
 def test_reads_are_linear() -> None:
-    walks: list[Callable[[Node[int] | None], object]] = [
+    walks: list[Callable[[Node | None], object]] = [
         *(lambda root, order=order: list(traverse(root, order)) for order in ORDERS),
         lambda root: list(morris(root)),
+        with_stack,
+        three_orders,
     ]
     for walk in walks:
-        for size in (250, 500, 1000):
+        for size in (200, 400, 800):
             trees = [chain(size, left=True, kind=CountedNode), chain(size, left=False, kind=CountedNode)]
             balanced = tree_of(middle_first(list(range(size))), CountedNode)
             for root in (*trees, balanced):
                 CountedNode.reads = 0
                 walk(root)
-                assert 2 * size <= CountedNode.reads <= 13 * size
+                assert 2 * size <= CountedNode.reads <= 15 * size
 
 
-def most_waiting(root: Node[int] | None, order: Order) -> int:
+def most_waiting(root: Node | None, order: str) -> int:
     """Return how many entries the stack of the traversal holds at most when it yields."""
     walk = traverse(root, order)
     assert isinstance(walk, types.GeneratorType)
@@ -204,7 +230,7 @@ def test_stack_is_as_high_as_the_tree() -> None:
 def test_pitfall() -> None:
     """Copied values: the short form copies each value once per level above it."""
 
-    def copies(node: Node[int] | None) -> tuple[list[int], int]:
+    def copies(node: Node | None) -> tuple[list[int], int]:
         if node is None:
             return [], 0
         (left, a), (right, b) = copies(node.left), copies(node.right)
@@ -218,7 +244,7 @@ def test_pitfall() -> None:
 def test_follow_up_search_tree() -> None:
     fooled = Node(5, Node(3, None, Node(7)), Node(8))  # 7 is right of 3, but left of 5
 
-    def children_fit(node: Node[int] | None) -> bool:
+    def children_fit(node: Node | None) -> bool:
         if node is None:
             return True
         fits = (node.left is None or node.left.value < node.value) and (
@@ -228,3 +254,24 @@ def test_follow_up_search_tree() -> None:
 
     assert children_fit(fooled)
     assert not all(a < b for a, b in pairwise(traverse(fooled, "in")))
+    assert "[5, [3, none, 7], 8]" in ANSWER.text
+
+
+def test_the_other_two_with_a_stack() -> None:
+    """Pre-order pushes right, then left; node, right, left reversed is post-order."""
+
+    def walk(root: Node, *, left_first: bool) -> list[Any]:
+        stack, values = [root], []
+        while stack:
+            node = stack.pop()
+            values.append(node.value)
+            children = [node.right, node.left] if left_first else [node.left, node.right]
+            stack += [child for child in children if child]
+        return values
+
+    for make in shapes(6):
+        root = make()
+        assert root
+        pre, _, post = three_orders(root)
+        assert walk(root, left_first=True) == pre
+        assert walk(root, left_first=False)[::-1] == post

@@ -36,14 +36,13 @@ def test_all_critical_points() -> None:
     ANSWER.prints("The maximum is $`65/16", max(values.values()))
     ANSWER.prints("The maximum is $`65/16 = 4.0625`$", max(values.values()))
     ANSWER.prints("the minimum is $`-1`$", min(values.values()))
-    ANSWER.prints("$`(0, -1)`$ with value $`1`$", values[0, -1])
+    ANSWER.prints("At $`(0, -1)`$ the value is 1", values[0, -1])
     ANSWER.prints("touch it: the level 65/16", max(values.values()))
     ANSWER.prints("the level 1", values[0, -1])
     ANSWER.prints("the level minus 1", -values[0, 1])
-    ANSWER.prints("Then $`y = -\\tfrac{1}{8}", -eighth)
+    ANSWER.prints("gives $`y = -\\tfrac{1}{8}", -eighth)
     ANSWER.prints("$`x^2 = 1 - \\tfrac{1}{64} = \\tfrac{63}{64}", right**2)
-    ANSWER.prints("x = \\pm\\tfrac{3\\sqrt{7}}{8} \\approx \\pm 0.992", right)
-    ANSWER.prints("with $`\\lambda = \\mp\\tfrac{1}{2}", found[0, -1])
+    ANSWER.prints("$`x = \\pm\\tfrac{3\\sqrt{7}}{8} \\approx \\pm 0.992", right)
     ANSWER.prints("**Case $`\\lambda = 4`$", found[right, -eighth])
 
 
@@ -53,11 +52,13 @@ def test_the_table() -> None:
     row = "| $`(\\pm\\tfrac{3\\sqrt{7}}{8}, -\\tfrac{1}{8})`$ | $`4`$"
     ANSWER.prints(row, found[maximum])
     ANSWER.prints(row + " | $`\\tfrac{65}{16}", F.subs({X: right, Y: maximum[1]}))
-    ANSWER.prints(row + " | $`\\tfrac{65}{16}`$ | $`-\\tfrac{63}{8}", curvature(*maximum, found[maximum]))
     ANSWER.prints("| $`(0, -1)`$ | $`\\tfrac{1}{2}", found[low])
-    ANSWER.prints("| $`(0, -1)`$ | $`\\tfrac{1}{2}`$ | $`1`$ | $`7`$", curvature(*low, found[low]))
+    ANSWER.prints("| $`(0, -1)`$ | $`\\tfrac{1}{2}`$ | $`1`$", F.subs({X: 0, Y: -1}))
     ANSWER.prints("| $`(0, 1)`$ | $`-\\tfrac{1}{2}", found[high])
-    ANSWER.prints("| $`(0, 1)`$ | $`-\\tfrac{1}{2}`$ | $`-1`$ | $`9`$", curvature(*high, found[high]))
+    ANSWER.prints("| $`(0, 1)`$ | $`-\\tfrac{1}{2}`$ | $`-1`$", F.subs({X: 0, Y: 1}))
+    ANSWER.prints("it is $`-\\tfrac{63}{8}", curvature(*maximum, found[maximum]))
+    ANSWER.prints("At $`(0, -1)`$ it is 7", curvature(*low, found[low]))
+    ANSWER.prints("At $`(0, 1)`$ it is 9", curvature(*high, found[high]))
     ANSWER.prints("\\tfrac{63}{16} + \\tfrac{2}{16} = \\tfrac{65}{16}", sp.Rational(63, 16) + sp.Rational(2, 16))
     ANSWER.prints("$`4 \\cdot \\tfrac{63}{64} + \\tfrac{1}{8} = \\tfrac{63}{16}", 4 * right**2)
 
@@ -66,8 +67,8 @@ def test_by_the_angle_and_on_a_grid() -> None:
     along = F.subs({X: sp.cos(T), Y: sp.sin(T)})
     assert sp.simplify(sp.diff(along, T) + sp.cos(T) * (8 * sp.sin(T) + 1)) == 0
     second = sp.diff(along, T, 2)
-    ANSWER.prints("| $`1`$ | $`7`$", second.subs(T, -sp.pi / 2))
-    ANSWER.prints("| $`-1`$ | $`9`$", second.subs(T, sp.pi / 2))
+    ANSWER.prints("At $`(0, -1)`$ it is 7", second.subs(T, -sp.pi / 2))
+    ANSWER.prints("At $`(0, 1)`$ it is 9", second.subs(T, sp.pi / 2))
     angle = np.linspace(0, 2 * np.pi, 200_001)
     values = f(np.cos(angle), np.sin(angle))
     ANSWER.prints("The maximum is $`65/16 = 4.0625`$", values.max())
@@ -81,9 +82,9 @@ def test_by_substitution() -> None:
     parabola = sp.expand(F.subs(X**2, 1 - Y**2))
     assert parabola == 4 - 4 * Y**2 - Y
     (top,) = sp.solve(sp.diff(parabola, Y), Y)
-    ANSWER.prints("with its top at\n$`y = -\\tfrac{1}{8}", top)
-    ANSWER.prints("endpoint values $`1`$", parabola.subs(Y, -1))
-    ANSWER.prints("$`y = -1`$ and $`-1`$", parabola.subs(Y, 1))
+    ANSWER.prints("Its top is at $`y = -\\tfrac{1}{8}", top)
+    ANSWER.prints("At the ends $`y = -1`$ and $`y = 1`$ it is 1", parabola.subs(Y, -1))
+    ANSWER.prints("it is 1 and $`-1", parabola.subs(Y, 1))
     assert sp.diff(parabola, Y) == -8 * Y - 1
 
 
@@ -92,7 +93,7 @@ def test_the_disk_and_the_meaning_of_the_multiplier() -> None:
     best = sp.expand(F.subs({X: sp.sqrt(C - sp.Rational(1, 64)), Y: -sp.Rational(1, 8)}))
     assert sp.simplify(best - 4 * C - sp.Rational(1, 16)) == 0
     ANSWER.prints("the maximum is $`4c + \\tfrac{1}{16}", best.subs(C, 0))
-    ANSWER.prints("it grows by $`4`$", sp.diff(best, C))
+    ANSWER.prints("grows by 4", sp.diff(best, C))
     ANSWER.prints("$`c \\ge \\tfrac{1}{64}", sp.Rational(1, 8) ** 2)
     for c in (1 / 64, 0.1, 3.0):
         angle = np.linspace(0, 2 * np.pi, 20_001)

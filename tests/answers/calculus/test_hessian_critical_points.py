@@ -18,11 +18,11 @@ def test_the_example() -> None:
     hessian = sp.hessian(F, (X, Y))
     assert hessian == sp.diag(6 * X, 2)
     at_right, at_left = ([h.subs(X, x) for h in hessian.diagonal()] for x in (1, -1))
-    ANSWER.prints("At\n$`(1, 0)`$ the eigenvalues $`6`$", at_right[0])
-    ANSWER.prints("the eigenvalues $`6`$ and $`2`$", at_right[1])
+    ANSWER.prints("At $`(1, 0)`$ the eigenvalues are 6", at_right[0])
+    ANSWER.prints("the eigenvalues are 6 and 2", at_right[1])
     ANSWER.prints("$`f = -2`$", F.subs({X: 1, Y: 0}))
-    ANSWER.prints("they are $`-6`$", at_left[0])
-    ANSWER.prints("they are $`-6`$ and $`2`$", at_left[1])
+    ANSWER.prints("they are $`-6", at_left[0])
+    ANSWER.prints("they are $`-6`$ and 2", at_left[1])
     ANSWER.prints("$`f(-3, 0) = -18`$", F.subs({X: -3, Y: 0}))
 
 
@@ -36,13 +36,24 @@ def test_the_inconclusive_cases_share_their_hessian() -> None:
     for f in others:  # higher along x, lower along y
         assert f.subs({X: t, Y: 0}).is_positive
         assert f.subs({X: 0, Y: -t}).is_negative
-    assert "$`H = \\operatorname{diag}(2, 0)`$" in ANSWER.text
-    ANSWER.prints("Here the eigenvalue $`2`$", max(sp.hessian(minimum, (X, Y)).subs({X: 0, Y: 0}).eigenvals()))
+    eigenvalues = sorted(sp.hessian(flat[2], (X, Y)).subs({X: 0, Y: 0}).eigenvals(), reverse=True)
+    ANSWER.prints("has the eigenvalues 2", eigenvalues[0])
+    ANSWER.prints("has the eigenvalues 2 and 0", eigenvalues[1])
+
+
+def test_three_quartics_and_cubics_with_no_curvature() -> None:
+    t = sp.symbols("t", positive=True)
+    signs = []
+    for f in (X**4, -(X**4), X**3):
+        assert sp.diff(f, X).subs(X, 0) == 0
+        ANSWER.prints("all have second derivative 0", sp.diff(f, X, 2).subs(X, 0))
+        signs.append((sp.sign(f.subs(X, -t)), sp.sign(f.subs(X, t))))
+    assert signs == [(1, 1), (-1, -1), (-1, 1)]
 
 
 def test_a_saddle_with_a_positive_determinant() -> None:
     saddle = sp.diag(-1, -1, 1)
-    ANSWER.prints("has the\ndeterminant $`1`$", saddle.det())
+    ANSWER.prints("has the determinant 1", saddle.det())
     assert {sp.sign(value) for value in saddle.eigenvals()} == {-1, 1}
 
 
@@ -63,4 +74,25 @@ def test_the_bound_of_the_proof_and_the_three_tests_of_definiteness_agree() -> N
             factored = False
         assert (smallest > 0) == minors == factored
         seen.add(factored)
+    assert seen == {True, False}
+
+
+def test_positive_second_partials_are_not_enough() -> None:
+    hessian = sp.hessian(X**2 + 4 * X * Y + Y**2, (X, Y))
+    ANSWER.prints("has $`f_{xx} = f_{yy} = 2", hessian[0, 0])
+    ANSWER.prints("= f_{yy} = 2", hessian[1, 1])
+    low, high = sorted(hessian.eigenvals())
+    ANSWER.prints("but the eigenvalues 6", high)
+    ANSWER.prints("but the eigenvalues 6 and $`-2", low)
+
+
+def test_signs_of_the_minors_of_a_negative_definite_matrix_alternate() -> None:
+    rng = np.random.default_rng(14)
+    seen = set()
+    for _ in range(200):
+        root = rng.normal(size=(3, 3))
+        matrix = rng.uniform(0, 2) * np.eye(3) - root @ root.T
+        alternate = all((-1) ** k * np.linalg.det(matrix[:k, :k]) > 0 for k in (1, 2, 3))
+        assert alternate == bool(np.linalg.eigvalsh(matrix)[-1] < 0)
+        seen.add(alternate)
     assert seen == {True, False}

@@ -41,19 +41,22 @@ def test_the_gradient_against_differences() -> None:
 
 
 def test_the_example() -> None:
-    w, x = np.array([1.0, -2.0]), np.array([3.0, 1.0])
-    score = float(w @ x)
-    ANSWER.prints("$`\\mathbf{w}^\\top\\mathbf{x} = 1`$", score)
-    p = float(expit(-score))
-    ANSWER.prints("\\sigma(-1) = 0.269`$", p)
-    labels = score + np.random.default_rng(6).logistic(size=400_000) < 0
-    simulated(float(labels.mean()), p, (p * (1 - p) / labels.size) ** 0.5)
-    first, second = gradient(w, x, -1)
-    ANSWER.prints("$`0.731", 1 - p)
-    ANSWER.prints("$`0.731\\,\\mathbf{x} = (2.193", first)
-    ANSWER.prints("$`0.731\\,\\mathbf{x} = (2.193, 0.731", second)
-    slip = 1 - expit(score)  # p(1 | x) in place of p(-1 | x)
-    ANSWER.prints("In the example the slip\ngives $`0.269", slip)
+    x, score = sp.Matrix([4, 8]), sp.log(3)
+    p = 1 / (1 + sp.exp(-score))
+    ANSWER.prints("p(1 \\mid \\mathbf{x}) = \\tfrac{3}{4}", p)
+    labels = float(score) + np.random.default_rng(6).logistic(size=400_000) > 0
+    simulated(float(labels.mean()), p, (float(p * (1 - p)) / labels.size) ** 0.5)
+    up, down = -(1 - p) * x, p * x
+    ANSWER.prints("the gradient is $`-\\tfrac{1}{4}", p - 1)
+    ANSWER.prints("$`-\\tfrac{1}{4}\\,\\mathbf{x} = (-1", up[0])
+    ANSWER.prints("$`-\\tfrac{1}{4}\\,\\mathbf{x} = (-1, -2", up[1])
+    ANSWER.prints("the gradient is $`+\\tfrac{3}{4}", p)
+    ANSWER.prints("$`+\\tfrac{3}{4}\\,\\mathbf{x} = (3", down[0])
+    ANSWER.prints("$`+\\tfrac{3}{4}\\,\\mathbf{x} = (3, 6", down[1])
+    # The same from the loss itself, at weights that give this score.
+    w = np.array([float(score) / 4, 0.0])
+    for label, claimed in ((1, up), (-1, down)):
+        assert np.allclose(gradient(w, np.array([4.0, 8.0]), label), [float(c) for c in claimed])
 
 
 def test_the_slip_turns_the_weighting_around() -> None:

@@ -21,16 +21,23 @@ def test_the_symmetry() -> None:
 
 
 def test_the_example() -> None:
-    up, down = sigmoid(sp.Integer(2)), sigmoid(sp.Integer(-2))
-    ANSWER.prints("$`\\sigma(2) = 0.881`$", up)
-    ANSWER.prints("$`\\sigma(-2) = 0.119`$", down)
-    ANSWER.prints("$`\\log(\\sigma(2)/\\sigma(-2)) = 2`$", sp.log(up / down).evalf())
+    z = sp.log(3)
+    up, down = sigmoid(z), sigmoid(-z)
+    ANSWER.prints("$`e^{-z} = \\tfrac{1}{3}", sp.exp(-z))
+    ANSWER.prints("$`\\sigma(z) = \\tfrac{3}{4}", up)
+    ANSWER.prints("$`\\sigma(-z) = \\tfrac{1}{4}", down)
+    assert sp.simplify(sp.log(up / down) - z) == 0
     # The model as a draw: the label is the sign of z plus logistic noise.
     rng = np.random.default_rng(4)
-    positive = 2 + rng.logistic(size=400_000) > 0
+    positive = float(z) + rng.logistic(size=400_000) > 0
     p = float(up)
     simulated(float(positive.mean()), up, (p * (1 - p) / positive.size) ** 0.5)
     simulated(float((~positive).mean()), down, (p * (1 - p) / positive.size) ** 0.5)
+
+
+def test_half_at_zero() -> None:
+    ANSWER.prints("$`\\sigma(0) = \\tfrac{1}{2}", sigmoid(sp.Integer(0)))
+    assert sp.simplify(sigmoid(Z) - sp.Rational(1, 2) + sigmoid(-Z) - sp.Rational(1, 2)) == 0
 
 
 def test_the_loss_for_both_labels() -> None:
@@ -45,13 +52,11 @@ def test_mixed_label_conventions() -> None:
     y = -1
     mixed = -y * sp.log(sigmoid(Z)) - (1 - y) * sp.log(1 - sigmoid(Z))
     assert abs((mixed - sp.log(sigmoid(Z)) + 2 * sp.log(1 - sigmoid(Z))).subs(Z, 0.7)) < 1e-12
-    ANSWER.prints("at $`z = 2`$ it gives $`4.127`$", mixed.subs(Z, 2))
-    ANSWER.prints("it gives $`4.127`$ instead of $`2.127`$", -sp.log(sigmoid(sp.Integer(-2))))
     assert [round(float(mixed.subs(Z, z).evalf(50))) for z in (-50, -500)] == [-50, -500]
 
 
 def test_floating_point() -> None:
-    ANSWER.prints("$`1 - \\sigma(40)`$ comes out as $`0`$", 1 - float(expit(40.0)))
+    ANSWER.prints("$`1 - \\sigma(40)`$ is exactly 0", 1 - float(expit(40.0)))
     ANSWER.prints("$`\\sigma(-40)`$ comes out as $`4.25 \\times 10^{-18}`$", float(expit(-40.0)))
 
 

@@ -1,5 +1,6 @@
 """Recomputes the sizes and the growth of the noise."""
 
+import math
 from fractions import Fraction
 
 import numpy as np
@@ -11,30 +12,46 @@ ANSWER = answer(__file__)
 
 def test_sizes_of_a_large_model() -> None:
     n = 7 * 10**9
-    ANSWER.prints("A model with $`7 \\times 10^{9}`$", n)
-    ANSWER.prints("has a Hessian of $`4.9 \\times 10^{19}`$", n**2)
-    ANSWER.prints("entries: $`98`$", Fraction(2 * n**2, 10**18))
-    ANSWER.prints("Adam's two\n  moments take $`56`$", Fraction(2 * 4 * n, 10**9))
+    ANSWER.prints("A model with 7", n / 10**9)
+    ANSWER.prints("has a Hessian of 98", Fraction(2 * n**2, 10**18))
+    ANSWER.prints("Adam's two averages take 56", Fraction(2 * 4 * n, 10**9))
 
 
 def test_newton_amplifies_the_noise() -> None:
-    smallest = 0.0001
-    ANSWER.prints("for $`\\lambda = 0.0001`$", smallest)
-    ANSWER.prints("it\n  grows $`10{,}000`$", 1 / Fraction("0.0001"))
+    smallest = Fraction(1, 10_000)
+    ANSWER.prints("Where that is 0.0001", smallest)
+    ANSWER.prints("noise grows 10,000", 1 / smallest)
     noise = np.random.default_rng(12).normal(size=(1000, 2))
-    steps = np.linalg.solve(np.diag([1.0, smallest]), noise.T).T
-    assert np.isclose(steps[:, 1].std() / noise[:, 1].std(), 1 / smallest)
+    steps = noise / np.array([1.0, float(smallest)])
+    assert np.isclose(steps[:, 1].std() / noise[:, 1].std(), float(1 / smallest))
+    ANSWER.prints("To undo a 10,000", 1 / smallest)
+    ANSWER.prints("would take\n$`10^8", math.log10((1 / smallest) ** 2))  # the exponent
 
 
 def test_kronecker_factors() -> None:
     width = 4096
-    ANSWER.prints("for a\n$`4096 \\times 4096`$ layer two factors of $`33.6`$", Fraction(2 * width**2, 10**6))
-    ANSWER.prints("instead of $`2.8 \\times 10^{14}`$", width**4)
+    ANSWER.prints("a curvature block of $`2.8 \\times 10^{14}`$", width**4)
+    ANSWER.prints("Its two Kronecker factors have 33.6", Fraction(2 * width**2, 10**6))
+    rng = np.random.default_rng(13)
+    a, b = rng.normal(size=(3, 3)) + 3 * np.eye(3), rng.normal(size=(2, 2)) + 3 * np.eye(2)
+    assert np.allclose(np.linalg.inv(np.kron(a, b)), np.kron(np.linalg.inv(a), np.linalg.inv(b)))
+
+
+def test_steps_per_digit() -> None:
+    for kappa in (100, 10_000):
+        steps = math.log(10) / -math.log1p(-1 / kappa)
+        assert math.isclose(steps, kappa * math.log(10), rel_tol=0.01)
+
+
+def test_damping_bounds_the_growth() -> None:
+    damping, curvatures = 0.01, np.array([0.0, 1e-6, 0.5, 100.0])
+    assert np.all(1 / (curvatures + damping) <= 1 / damping)
 
 
 def test_squared_gradients_are_not_curvature() -> None:
-    slope = 5.0  # of the linear loss 5 w, whose second derivative is 0
+    slope = 5.0  # of the line 5 w, whose second derivative is 0
     second_moment = 0.0
     for _ in range(10_000):
         second_moment = 0.999 * second_moment + 0.001 * slope**2
     assert np.isclose(second_moment**0.5, slope, rtol=1e-3)
+    ANSWER.prints("while Adam divides by 5", second_moment**0.5 / (1 - 0.999**10_000) ** 0.5)

@@ -14,9 +14,7 @@ X = sp.symbols("x", real=True)
 
 def test_costs_for_a_million_parameters() -> None:
     n = 10**6
-    ANSWER.prints("the Hessian has $`1 \\times 10^{12}`$", n**2)
-    ANSWER.prints("entries, $`4`$", Fraction(4 * n**2, 10**12))
-    ANSWER.prints("takes $`3.3 \\times 10^{17}`$", Fraction(n**3, 3))
+    ANSWER.prints("With a million parameters, the full Hessian takes 4", Fraction(4 * n**2, 10**12))
 
 
 def test_cholesky_costs_a_third_of_the_cube() -> None:
@@ -45,7 +43,7 @@ def test_costs_of_gradient_descent_and_of_the_two_loops_of_l_bfgs() -> None:
 
     gradient = rng.normal(size=n)
     add(gradient, -0.1, gradient)
-    ANSWER.prints("| gradient descent | $`n`$ | $`2", operations / n)
+    ANSWER.prints("| Gradient descent | $`n`$ | $`2", operations / n)
 
     inverse, operations = np.eye(n), 0
     for s, y in pairs:  # the inverse Hessian of BFGS, written out
@@ -58,7 +56,7 @@ def test_costs_of_gradient_descent_and_of_the_two_loops_of_l_bfgs() -> None:
     for (s, y), factor in zip(pairs, reversed(factors), strict=True):
         direction = add(direction, factor - dot(y, direction) / (s @ y), s)
     assert np.allclose(direction, inverse @ gradient)
-    ANSWER.prints("| L-BFGS, $`m`$ pairs | $`2", sum(s.size + y.size for s, y in pairs) / (m * n))
+    ANSWER.prints("| L-BFGS with $`m`$ pairs | $`2", sum(s.size + y.size for s, y in pairs) / (m * n))
     ANSWER.prints("| $`2mn`$ | about $`8", operations / (m * n))
 
 
@@ -75,9 +73,9 @@ def test_newton_on_the_hyperbola() -> None:
         return points
 
     near, far = path(Fraction(1, 2), 2), path(Fraction(11, 10), 3)
-    ANSWER.prints("it goes to $`-0.125`$", near[0])
-    ANSWER.prints("then\n  $`0.00195`$", near[1])
-    ANSWER.prints("$`-1.331`$", far[0])
+    ANSWER.prints("From 0.5 it goes to $`-0.125`$", near[0])
+    ANSWER.prints("$`-0.125`$ and $`0.00195`$", near[1])
+    ANSWER.prints("from 1.1 to $`-1.331`$", far[0])
     ANSWER.prints("$`-1.331`$, $`2.358`$", far[1])
     ANSWER.prints("$`2.358`$, $`-13.11`$", far[2])
 
@@ -116,3 +114,33 @@ def test_the_bias_of_the_inverse() -> None:
     ANSWER.prints("$`2/3`$, not $`1/2`$", inverse_mean)
     draws = 1 / np.random.default_rng(11).choice([1.0, 3.0], 200_000)
     simulated(float(draws.mean()), mean_inverse, float(draws.std() / draws.size**0.5))
+
+
+def test_the_narrow_valley() -> None:
+    start, hessian = sp.Matrix([1, 1]), sp.diag(1, 100)
+    gradient = hessian * start
+    ANSWER.prints("The gradient is $`(1, 100", gradient[1])
+    assert start - hessian.inv() * gradient == sp.zeros(2, 1)
+    rate = Fraction(2, 1 + 100)  # both directions shrink alike
+    ANSWER.prints("$`2/101`$", rate)
+    kept = abs(1 - rate)
+    assert kept == abs(1 - 100 * rate) == Fraction(99, 101)
+    ANSWER.prints("removes only 2%", 1 - kept)
+
+
+def test_the_saddle_attracts_newton_and_not_gradient_descent() -> None:
+    x, y, eta = sp.symbols("x y eta", real=True)
+    f = x**2 - y**2
+    gradient = sp.Matrix([sp.diff(f, v) for v in (x, y)])
+    hessian = sp.hessian(f, (x, y))
+    ANSWER.prints("the entries 2", hessian[0, 0])
+    ANSWER.prints("the entries 2 and $`-2", hessian[1, 1])
+    assert sp.Matrix([x, y]) - hessian.inv() * gradient == sp.zeros(2, 1)
+    assert sp.expand(y - eta * gradient[1] - y * (1 + 2 * eta)) == 0
+
+
+def test_adam_divides_by_the_slope_of_a_line() -> None:
+    moment = sum((1 - Fraction(9, 10)) * Fraction(9, 10) ** k * 3**2 for k in range(5)) / (1 - Fraction(9, 10) ** 5)
+    assert moment == 9  # bias-corrected
+    ANSWER.prints("Adam divides by 3", moment**0.5)
+    assert sp.diff(3 * X, X, 2) == 0

@@ -99,10 +99,11 @@ def test_space_and_forward_steps() -> None:
         assert sparse.steps < 2 * steps
         peaks[steps], roots[steps] = full.peak, sparse.peak
         if steps == 1024:
+            ANSWER.prints("keep every 32nd state. Then at most 64", sparse.peak + 1)
             ANSWER.prints("instead of 1,025", full.peak + 1)  # and the state before the first
-            ANSWER.prints("holds at most 64", sparse.peak + 1)
-            ANSWER.prints("and runs 2,016", sparse.steps)
+            ANSWER.prints("Recomputing makes 2,016", sparse.steps)
             ANSWER.prints("forward steps instead of 1,024", full.steps)
+            ANSWER.prints("keep every 32", math.isqrt(steps))
     assert peaks[256] / peaks[64] == pytest.approx(4)
     assert roots[256] / roots[64] == pytest.approx(2, abs=0.15)
     assert roots[1024] / roots[256] == pytest.approx(2, abs=0.1)
@@ -159,6 +160,7 @@ def test_time_by_counted_multiplications() -> None:
         forward, backward = products(steps, hidden, inputs)
         assert forward == steps * (hidden**2 + hidden * inputs)
         assert backward == steps * (2 * hidden**2 + hidden * inputs + hidden)
+        assert backward - steps * hidden <= 2 * forward  # "at most twice", but for the slope of the tanh
     once, longer, wider = (sum(products(*size)) for size in ((4, 12, 12), (8, 12, 12), (4, 24, 24)))
     assert longer == 2 * once
     assert 3.8 < wider / once < 4
@@ -185,6 +187,6 @@ def test_truncation_keeps_the_states_and_drops_gradient() -> None:
 def test_the_case_in_numbers() -> None:
     hidden = inputs = 1024
     weights = hidden * hidden + hidden * inputs
-    ANSWER.prints("in float32: weights 8.4", weights * 4 / 1e6)
-    ANSWER.prints("states 131.1", 1000 * 32 * hidden * 4 / 1e6)
-    ANSWER.prints("here 8.6", hidden * weights * 4 / 1e9)
+    ANSWER.prints("The states fill 131", 1000 * 32 * hidden * 4 / 1e6)
+    ANSWER.prints("the weights only 8.4", weights * 4 / 1e6)
+    ANSWER.prints("numbers: 8.6", hidden * weights * 4 / 1e9)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solutions.complexity.matrix_chain import brackets, matrix_chain
+from solutions.complexity.matrix_chain import matrix_chain
 from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
@@ -28,19 +28,27 @@ def orders(dims: tuple[int, ...], names: str) -> Iterator[tuple[int, str]]:
                 yield left_cost + right_cost + dims[0] * dims[k] * dims[-1], "".join(sides)
 
 
+def letters(order: str) -> str:
+    """Return an order such as (A1 (A2 A3)) as A(BC)."""
+    for i, letter in enumerate("ABCDEFG", 1):
+        order = order.replace(f"A{i}", letter)
+    order = order.replace(" ", "")
+    return order[1:-1] if order.startswith("(") else order
+
+
 @settings(deadline=None, max_examples=60, derandomize=True)
 @given(st.lists(st.integers(1, 40), min_size=2, max_size=8))
 def test_no_order_is_cheaper(dims: list[int]) -> None:
     names = "ABCDEFG"[: len(dims) - 1]
-    cost, split = matrix_chain(dims)
+    cost, order = matrix_chain(dims)
     every = list(orders(tuple(dims), names))
     assert len(every) == math.comb(2 * len(names) - 2, len(names) - 1) // len(names)
     assert cost == min(every)[0]
-    assert (cost, brackets(split, names)) in every
+    assert (cost, letters(order)) in every
 
 
 def test_edges() -> None:
-    assert matrix_chain([7, 3]) == (0, [[0]])
+    assert matrix_chain([7, 3]) == (0, "A1")
     assert matrix_chain([2, 3, 4])[0] == 24
     with pytest.raises(ValueError, match="at least one"):
         matrix_chain([5])
@@ -63,19 +71,29 @@ def test_the_number_of_splits_tried_is_cubic() -> None:
     counts = {n: splits(n) for n in (10, 20, 40, 80)}
     assert counts == {n: (n**3 - n) // 6 for n in counts}
     assert 7.9 < counts[80] / counts[40] < 8.1
-    ANSWER.prints("the table needs\nonly 1,330", counts[20])
+    ANSWER.prints("orders, but only 1,330", counts[20])
 
 
 def test_the_run() -> None:
     every = {order: cost for cost, order in orders(DIMS, "ABCD")}
-    cost, split = matrix_chain(DIMS)
-    assert brackets(split, "ABCD") == "A((BC)D)"
+    cost, order = matrix_chain(list(DIMS))
+    assert letters(order) == "A((BC)D)"
+    assert f"returns `{(cost, order)}`" in ANSWER.text
+    sizes = {"AB": 100 * 5 * 200, "(AB)C": 100 * 200 * 20, "BC": 5 * 200 * 20, "(BC)D": 5 * 20 * 50}
+    ANSWER.prints("$`((AB)C)D`$ costs 100,000", sizes["AB"])
+    ANSWER.prints("costs 100,000 + 400,000", sizes["(AB)C"])
+    ANSWER.prints("400,000 + 100,000", 100 * 20 * 50)
+    ANSWER.prints("+ 100,000 = 600,000", every["((AB)C)D"])
+    ANSWER.prints("$`A((BC)D)`$, costs 20,000", sizes["BC"])
+    ANSWER.prints("20,000 + 5,000", sizes["(BC)D"])
+    ANSWER.prints("5,000 + 25,000", 100 * 5 * 50)
+    ANSWER.prints("+ 25,000 = 50,000", cost)
     ANSWER.prints("$`A((BC)D)`$ | 50,000", cost)
     ANSWER.prints("$`(A(BC))D`$ | 130,000", every["(A(BC))D"])
     ANSWER.prints("$`A(B(CD))`$ | 275,000", every["A(B(CD))"])
-    ANSWER.prints("left to right | 600,000", every["((AB)C)D"])
+    ANSWER.prints("$`((AB)C)D`$ | 600,000", every["((AB)C)D"])
     ANSWER.prints("$`(AB)(CD)`$ | 1,300,000", every["(AB)(CD)"])
-    ANSWER.prints("grows like $`4^N / N^{3/2}`$: 5", len(every))
+    ANSWER.prints("which is 5", len(every))
     ANSWER.prints("top right cell reads 50,000", cost)
 
 
@@ -84,7 +102,7 @@ def test_the_catalan_number_counted_by_its_recurrence() -> None:
     def count(n: int) -> int:
         return 1 if n == 1 else sum(count(k) * count(n - k) for k in range(1, n))
 
-    ANSWER.prints("but 1,767,263,190", count(20))
+    ANSWER.prints("there are 1,767,263,190", count(20))
     assert count(20) == math.comb(38, 19) // 20
     growth = [count(n) * n**1.5 / 4**n for n in (200, 400)]
     assert growth[1] / growth[0] == pytest.approx(1, abs=0.01)
@@ -92,8 +110,8 @@ def test_the_catalan_number_counted_by_its_recurrence() -> None:
 
 def test_the_cheapest_product_first_loses() -> None:
     dims = (10, 1, 10, 11)
-    ANSWER.prints("the cheaper (100", dims[0] * dims[1] * dims[2])
+    ANSWER.prints("first product is cheaper (100", dims[0] * dims[1] * dims[2])
     ANSWER.prints("(100 against 110", dims[1] * dims[2] * dims[3])
     every = {order: cost for cost, order in orders(dims, "ABC")}
-    ANSWER.prints("starting with it costs\n1,200", every["(AB)C"])
+    ANSWER.prints("Starting with it costs 1,200", every["(AB)C"])
     ANSWER.prints("starting with the other 220", every["A(BC)"])

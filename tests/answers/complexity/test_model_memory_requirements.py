@@ -52,45 +52,58 @@ def saved_by_a_block(m: GPT2, batch: int) -> int:
 def test_parameters() -> None:
     for m, published in ((SMALL, 124_439_808), (XL, 1_557_611_200)):
         assert parameters(m) == sum(map(prod, shapes(m))) == published
-    ANSWER.prints("that makes $`P`$ = 1,557,611,200", sum(map(prod, shapes(XL))))
+    ANSWER.prints("$`P = 1{,}557{,}611{,}200", sum(map(prod, shapes(XL))))
+    ANSWER.prints("GPT-2 XL, with 1.56", sum(map(prod, shapes(XL))) / 1e9)
     h = XL.width
     assert (parameters(XL) - (50257 + 1024) * h - 2 * h) // 48 == 12 * h * h + 13 * h
+    ANSWER.prints("GPT-2 XL has 48", XL.layers)
+    ANSWER.prints("$`h = 1{,}600", XL.width)
+    ANSWER.prints("a vocabulary of 50,257", XL.vocabulary)
+    ANSWER.prints("$`s = 1{,}024", XL.context)
+    ANSWER.prints("$`a = 25", XL.heads)
 
 
 def test_the_two_terms_of_the_activations() -> None:
     tokens, width, entries = 2 * SMALL.context, SMALL.width, 2 * SMALL.heads * SMALL.context**2
     headless = GPT2(**{**vars(SMALL), "heads": 0})
     linear = saved_by_a_block(headless, 2)
-    ANSWER.prints("et al., 2023): 34", linear / (tokens * width))
-    ANSWER.prints("and masks, and 5", (saved_by_a_block(SMALL, 2) - linear) / entries)
-    ANSWER.prints("(softmax 2, dropout mask 1, result 2", 5 - 2 - 1)
+    ANSWER.prints("sbh\\left(34", linear / (tokens * width))
+    ANSWER.prints("- 34", linear / (tokens * width))
+    ANSWER.prints("sbh\\left(34 + 5", (saved_by_a_block(SMALL, 2) - linear) / entries)
+    ANSWER.prints("- 5", (saved_by_a_block(SMALL, 2) - linear) / entries)
+    ANSWER.prints("softmax 2, dropout mask 1, result 2", 5 - 2 - 1)
 
 
 def test_training_line_by_line() -> None:
     p = sum(map(prod, shapes(XL)))
     states = training_states(XL)
-    ANSWER.prints("Weights, 16-bit | $`2P`$ | 3.12", 2 * p / GB)
-    ANSWER.prints("Gradients, 16-bit | $`2P`$ | 3.12", 2 * p / GB)
-    ANSWER.prints("| $`4P`$ | 6.23", 4 * p / GB)
-    ANSWER.prints("| $`8P`$ | 12.46", 2 * 4 * p / GB)
+    ANSWER.prints("Weights, 16-bit | $`2P`$ | 3.1", 2 * p / GB)
+    ANSWER.prints("Gradients, 16-bit | $`2P`$ | 3.1", 2 * p / GB)
+    ANSWER.prints("two moments | $`12P`$ | 18.7", (4 + 2 * 4) * p / GB)
     assert sum(states.values()) == 16 * p
+    ANSWER.prints("Remember **16", sum(states.values()) / p)
     ANSWER.prints("parameter states cost 16", sum(states.values()) / p)
     float32 = 4
-    ANSWER.prints("reaches the same 16", (float32 + float32 + 2 * float32) * p / p)
-    ANSWER.prints("in float32 (4 + 4), moments (8", 2 * float32)
+    ANSWER.prints("autocast reaches 16", (float32 + float32 + 2 * float32) * p / p)
+    ANSWER.prints("in float32 (4 + 4), and moments (8", 2 * float32)
+    ANSWER.prints("for the gradient, so 8", float32 + float32)
+    ANSWER.prints("Momentum adds 4", float32)
     blocks = 48 * saved_by_a_block(XL, 8)
     assert saved_by_a_block(XL, 8) == block_activations(XL, 8, fused=False)
-    ANSWER.prints("s/h)`$ | 71.72", blocks / GB)
+    ANSWER.prints("48 blocks | 71.72", blocks / GB)
     ends = 8 * 1024 * 1600 * (1 + 2 + 2)
-    ANSWER.prints("| $`5sbh`$ | 0.07", ends / GB)
+    ANSWER.prints("last norm | 0.07", ends / GB)
     logits = 8 * 1024 * 50257 * 4
-    ANSWER.prints("50257`$ | 1.65", logits / GB)
-    total = 16 * p + blocks + ends + logits
-    assert total == 16 * p + activations(XL, 8)
-    ANSWER.prints("| Sum | all lines | 98.36", total / GB)
-    ANSWER.prints("training it can take 98", total / GB)
+    ANSWER.prints("Logits, 32-bit | 1.65", logits / GB)
+    assert blocks + ends + logits == activations(XL, 8)
+    ANSWER.prints("| Activations | grow with batch and length | 73.4", activations(XL, 8) / GB)
+    total = 16 * p + activations(XL, 8)
+    ANSWER.prints("That makes 98", total / GB)
+    assert 30 < total / (2 * p) < 32
+    assert "over 30 times the weights" in ANSWER.text
     ANSWER.prints("the float32 weights, 6.2", 4 * p / GB)
-    assert 4 * p / total < 0.07
+    ANSWER.prints("24.9 GB becomes 3.1", 16 * p / 8 / GB)
+    ANSWER.prints("On 8 GPUs, 24.9", 16 * p / GB)
 
 
 def test_the_figure() -> None:
@@ -118,15 +131,12 @@ def test_inference() -> None:
     p = sum(map(prod, shapes(XL)))
     per_token = 2 * XL.layers * XL.width * 2
     assert cache_per_token(XL) == per_token
-    ANSWER.prints("= 307,200", per_token)
-    ANSWER.prints("Quantizing weights to 8 bits saves 1.56", (2 * p - p) / GB)
-    cache = 8 * 1024 * per_token
-    ANSWER.prints("a token | 2.52", cache / GB)
-    ANSWER.prints("both lines | 5.63", (2 * p + cache) / GB)
+    ANSWER.prints("Here that is 0.3", per_token / 1e6)
+    ANSWER.prints("At 307,200", per_token)
+    ANSWER.prints("8 sequences of 1,024 tokens take 2.5", 8 * 1024 * per_token / GB)
     many = 64 * 1024 * per_token
-    ANSWER.prints("the cache alone is 20.1", many / GB)
+    ANSWER.prints("64 such sequences take 20.1", many / GB)
     assert 6 < many / (2 * p) < 7
-    ANSWER.prints("takes 3.1", 2 * p / GB)
 
 
 @pytest.mark.parametrize("case", MEASURED["block"]["cases"])

@@ -123,12 +123,17 @@ def test_cancellation() -> None:
     ANSWER.prints("merging 0.9956", total.squares[0] / 256)
 
 
-def test_averaging_variances_drops_the_part_between() -> None:
-    low, high = np.full((4, 1), -1.0), np.full((4, 1), 1.0)
-    ANSWER.prints("have variances 0", low.var())
-    ANSWER.prints("have variances 0 and 0", high.var())
+def test_the_example_and_what_averaging_variances_drops() -> None:
+    low, high = np.full((2, 1), -1.0), np.full((2, 1), 1.0)
+    ANSWER.prints("Locally, both have variance 0", low.var())
+    ANSWER.prints("in the example the average is 0", (low.var() + high.var()) / 2)
+    for x in (low, high):
+        assert not normalize(x, local_moments(x), EPS).any()  # "normalize to zeros"
     total = merge(local_moments(low), local_moments(high))
-    ANSWER.prints("the batch has 1", total.squares[0] / total.n)
+    ANSWER.prints("The whole batch has mean 0", total.mean[0])
+    ANSWER.prints("mean 0 and variance 1", total.squares[0] / total.n)
+    ANSWER.prints("the average is 0, not 1", total.squares[0] / total.n)
+    np.testing.assert_allclose(normalize(high, total, EPS), high, atol=EPS)
 
 
 def test_what_travels() -> None:

@@ -39,20 +39,22 @@ def test_combining_sums_gives_the_single_device(counts: list[int], seed: int) ->
 
 def test_a_mean_of_means_weighs_tokens_unequally() -> None:
     counts = [100] * 7 + [20]
-    ANSWER.prints("seven GPUs hold 100", counts[0])
+    ANSWER.prints("Let seven hold 100", counts[0])
+    ANSWER.prints("tokens and the eighth 20", counts[-1])
     weight = [float(mean_of_means([np.array(float(k == device)) for k in range(8)], counts)) for device in range(8)]
-    ANSWER.prints("gives every token of the eighth 5", weight[7] / weight[0])
+    ANSWER.prints("each token of the eighth counts 5", weight[7] / weight[0])
     fair = [float(combine([np.array(float(k == device)) for k in range(8)], counts)) for device in range(8)]
     assert fair == pytest.approx([1 / 720] * 8)
-    ANSWER.prints("not averaged: 8", 8 * 1.0)
 
 
 def test_updates_an_epoch() -> None:
+    ANSWER.prints("One GPU makes 2,000", 64_000 / 32)
+    ANSWER.prints("eight make only 250", 64_000 / (32 * DEVICES))
+    ANSWER.prints("\\sqrt 8 \\approx 2.8", math.sqrt(DEVICES))
     images = 1_281_167  # ImageNet, ILSVRC 2012, training set
-    ANSWER.prints("turn ImageNet's 40,037", math.ceil(images / 32))
-    ANSWER.prints("updates an epoch into 5,005", math.ceil(images / (32 * DEVICES)))
-    ANSWER.prints("rule, here 0.0125", 0.1 * 32 / 256)  # Goyal et al.: 0.1 for 256 images
-    ANSWER.prints("usual at batch 256", 32 * DEVICES)
+    ANSWER.prints("ImageNet has 1,281,167", images)
+    ANSWER.prints("With 32 per GPU, 40,037", math.ceil(images / 32))
+    ANSWER.prints("per epoch become 5,005", math.ceil(images / (32 * DEVICES)))
 
 
 def test_an_eighth_each_is_the_same_run() -> None:
@@ -82,14 +84,10 @@ def test_linear_scaling_to_first_order() -> None:
 
 
 def test_the_noise_of_small_batches() -> None:
-    rng = np.random.default_rng(10)
-    for size, quote in ((4, None), (32, "32 by 0.18")):
-        means = rng.normal(size=(100_000, size)).mean(axis=1)
-        simulated(means.std(), 1 / math.sqrt(size), means.std() / math.sqrt(2 * len(means)))
-        if quote:
-            ANSWER.prints(quote, 1 / math.sqrt(size))
+    means = np.random.default_rng(10).normal(size=(100_000, 4)).mean(axis=1)
+    simulated(means.std(), 1 / math.sqrt(4), means.std() / math.sqrt(2 * len(means)))
     assert 1 / math.sqrt(4) == 0.5
-    assert "noisy by half a standard" in ANSWER.text
+    assert "With 4 per GPU and one independent value per example, the mean is off by half a standard" in ANSWER.text
 
 
 def test_equal_data_on_all_ranks_brings_no_less_noise() -> None:
@@ -113,3 +111,17 @@ def test_adam_masks_a_sum() -> None:
 
     assert steps(8) == pytest.approx(steps(1), rel=1e-6)
     ANSWER.prints("when all gradients are 8", DEVICES)
+
+
+def test_adams_step_per_unit_of_signal_grows_by_the_root_of_the_batch() -> None:
+    """Where noise dominates, the mean step over many noisy gradients is in proportion to the root of the batch."""
+    rng = np.random.default_rng(12)
+    signal, noise, count = 0.02, 1.0, 200_000
+
+    def mean_step(batch: int) -> tuple[float, float]:
+        gradients = signal + noise / math.sqrt(batch) * rng.normal(size=count)
+        size = math.sqrt(float(np.mean(gradients**2)))
+        return float(gradients.mean()) / size, 1 / math.sqrt(count)
+
+    (small, small_error), (large, large_error) = mean_step(1), mean_step(DEVICES)
+    simulated(small * math.sqrt(8), large, math.hypot(small_error * math.sqrt(8), large_error))

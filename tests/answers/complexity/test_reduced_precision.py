@@ -30,25 +30,36 @@ def test_the_formats() -> None:
         info = np.finfo(name)
         assert limits(*bits) == (float(info.max), float(info.tiny), float(info.eps))
     largest, tiny, gap = limits(8, 23)
-    ANSWER.prints("8, 23 | $`3.40 \\times 10^{38}", largest)
-    ANSWER.prints("8, 23 | $`3.40 \\times 10^{38}`$ | $`1.18 \\times 10^{-38}", tiny)
-    ANSWER.prints("| $`1.19 \\times 10^{-7}", gap)
+    ANSWER.prints("| float32 | $`3.4 \\times 10^{38}", largest)
+    ANSWER.prints("| float32 | $`3.4 \\times 10^{38}`$ | $`1.2 \\times 10^{-38}", tiny)
+    ANSWER.prints("`$ | 0.00000012", gap)
     largest, tiny, gap = limits(8, 7)
-    ANSWER.prints("$`3.39 \\times 10^{38}", largest)
-    ANSWER.prints("$`3.39 \\times 10^{38}`$ | $`1.18 \\times 10^{-38}", tiny)
-    ANSWER.prints("| $`7.81 \\times 10^{-3}", gap)
+    ANSWER.prints("| bfloat16 | $`3.4 \\times 10^{38}", largest)
+    ANSWER.prints("| bfloat16 | $`3.4 \\times 10^{38}`$ | $`1.2 \\times 10^{-38}", tiny)
+    ANSWER.prints("`$ | 0.0078", gap)
     largest, tiny, gap = limits(5, 10)
-    ANSWER.prints("5, 10 | 65,504", largest)
-    ANSWER.prints("65,504 | $`6.10 \\times 10^{-5}", tiny)
-    ANSWER.prints("| $`9.77 \\times 10^{-4}", gap)
-    largest, tiny, gap = limits(5, 2)
-    ANSWER.prints("5, 2 | 57,344", largest)
-    ANSWER.prints("57,344 | $`6.10 \\times 10^{-5}", tiny)
-    ANSWER.prints("`$ | 0.25", gap)
+    ANSWER.prints("| float16 | 65,504", largest)
+    ANSWER.prints("65,504 | $`6.1 \\times 10^{-5}", tiny)
+    ANSWER.prints("`$ | 0.00098", gap)
+    largest, _, gap = limits(5, 2)
+    ANSWER.prints("up to 57,344", largest)
+    ANSWER.prints("with a gap of 0.25", gap)
     # E4M3 gives up infinities: its top exponent is an ordinary one, and only the fraction 111 there is NaN.
-    ANSWER.prints("4, 3 | 448", (1 + Fraction(6, 8)) * 2**8)
-    ANSWER.prints("448 | 0.0156", limits(4, 3)[1])
-    ANSWER.prints("0.0156 | 0.125", limits(4, 3)[2])
+    ANSWER.prints("| FP8 (E4M3) | 448", (1 + Fraction(6, 8)) * 2**8)
+    ANSWER.prints("448 | 0.016", limits(4, 3)[1])
+    ANSWER.prints("0.016 | 0.125", limits(4, 3)[2])
+
+
+def test_the_size_of_the_weights() -> None:
+    ANSWER.prints("7 billion weights take 28", 7 * 4)
+    ANSWER.prints("GB in float32, 14", 7 * 2)
+    ANSWER.prints("in 16 bits, 7", 7 * 1)
+
+
+def test_overflow() -> None:
+    with np.errstate(over="ignore"):
+        assert np.isinf(np.float32(70_000).astype(np.float16))
+    assert np.isfinite(bfloat16(np.array([70_000], np.float32))[0])
 
 
 def test_the_figure_has_the_gaps_of_the_formats() -> None:
@@ -79,10 +90,11 @@ def test_lost_updates() -> None:
         nearest = bfloat16(nearest - step)
         noisy = stochastic_bfloat16(noisy - step, rng)
         master = master - step
-    ANSWER.prints("In bfloat16 it stays 1", nearest[0])
+    ANSWER.prints("to nearest, all stay at 1", nearest[0])
     assert master[0] == pytest.approx(0, abs=1e-4)
     mean, deviation = float(noisy.mean(dtype=np.float64)), float(noisy.std(dtype=np.float64))
     ANSWER.prints("ended at 0.0002", mean)
+    assert bfloat16(np.float32(1) - np.ones(1, np.float32) * step)[0] == 1  # "rounds back to 1"
     ANSWER.prints("standard deviation 0.041", deviation)
     simulated(mean, 0, deviation / 100)
 
@@ -95,7 +107,7 @@ def test_sums_that_stop() -> None:
     brain = np.zeros(1, np.float32)
     while (grown := bfloat16(brain + np.float32(1)))[0] != brain[0]:
         brain = grown
-    ANSWER.prints("in float16 and 256", brain[0])
+    assert brain[0] == 256
 
 
 @settings(deadline=None, max_examples=100, derandomize=True)
@@ -127,6 +139,10 @@ def test_quantization() -> None:
     def relative(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
         return float(np.sqrt(np.mean(np.square(a - b)) / np.mean(np.square(b))))
 
+    step = 100 / 127
+    ANSWER.prints("$`s \\approx 0.79", step)
+    ANSWER.prints("every weight smaller than 0.39", step / 2)
+    assert quantize(np.array([100, 0.39, 0.4], np.float32)).tolist()[1] == 0
     clean = relative(quantize(weights), weights)
     ANSWER.prints("that is 1.0%", clean)
     assert clean == pytest.approx(np.abs(weights).max() / 127 / math.sqrt(12), rel=0.02)
@@ -137,7 +153,7 @@ def test_quantization() -> None:
     coarse = quantize(spoiled)[1:]
     ANSWER.prints("makes it 22.8%", relative(coarse, others))
     ANSWER.prints("and turns 31%", np.mean(coarse == 0))
-    ANSWER.prints("to its row: 0.7%", relative(quantize(spoiled, axis=1)[1:], others))
+    ANSWER.prints("the other rows have 0.7%", relative(quantize(spoiled, axis=1)[1:], others))
     assert quantize(np.zeros((2, 2), np.float32)).tolist() == [[0, 0], [0, 0]]
 
 
@@ -147,10 +163,3 @@ def test_quantizing_the_smallest_numbers() -> None:
     unit = np.float32(2.0**-149)
     tiny = np.array([130, -130], np.float32) * unit  # the scale rounds down to one unit: 130 is no 8-bit code
     np.testing.assert_array_equal(quantize(tiny), np.array([127, -127], np.float32) * unit)
-
-
-def test_published_peaks() -> None:
-    with_sparsity = {"bfloat16": 1979, "FP8": 3958}  # NVIDIA's page: twice the dense figures
-    ANSWER.prints("matrix units at 989", with_sparsity["bfloat16"] // 2)
-    ANSWER.prints("or float16 and 1,979", with_sparsity["FP8"] // 2)
-    ANSWER.prints("is published at 67", 67)

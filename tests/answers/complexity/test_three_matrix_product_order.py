@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,30 +68,33 @@ def test_both_orders_counted_by_doing_them() -> None:
         [[Number(int(x), tally) for x in row] for row in rng.integers(-9, 10, shape)] for shape in SHAPES.values()
     )
     ab = product(a, b)
+    assert (len(ab), len(ab[0])) == (100, 200)
     ANSWER.prints("$`100 \\cdot 5 \\cdot 200`$ = 100,000", tally.multiplications)
-    ANSWER.prints("500,000 | 20,000", size(ab))
+    ANSWER.prints("$`AB`$ holds 20,000", size(ab))
     left = product(ab, c)
     left_multiplications, left_flops = tally.multiplications, tally.multiplications + tally.additions
     ANSWER.prints("$`100 \\cdot 200 \\cdot 20`$ = 400,000", left_multiplications - 100 * 5 * 200)
     ANSWER.prints("while $`(AB)C`$ takes 500,000", left_multiplications)
-    ANSWER.prints("400,000 | 500,000", left_multiplications)
-    ANSWER.prints("which gives 978,000", left_flops)
+    ANSWER.prints("Total: 500,000", left_multiplications)
+    ANSWER.prints("Counting both gives 978,000", left_flops)
 
     tally.multiplications = tally.additions = 0
     bc = product(b, c)
-    ANSWER.prints("$`5 \\cdot 200 \\cdot 20`$ = 20,000", tally.multiplications)
-    ANSWER.prints("30,000 | 100", size(bc))
-    ANSWER.prints("$`100 \\cdot 5 \\cdot 20`$ = 10,000", 100 * 5 * 20)
+    assert (len(bc), len(bc[0])) == (5, 20)
+    first = tally.multiplications
+    ANSWER.prints("$`5 \\cdot 200 \\cdot 20`$ = 20,000", first)
+    ANSWER.prints("$`BC`$ only 100", size(bc))
     right = product(a, bc)
+    assert (len(right), len(right[0])) == (100, 20)
+    ANSWER.prints("$`100 \\cdot 5 \\cdot 20`$ = 10,000", tally.multiplications - first)
     ANSWER.prints("it takes 30,000", tally.multiplications)
-    ANSWER.prints("10,000 | 30,000", tally.multiplications)
-    ANSWER.prints("978,000 against 57,900", tally.multiplications + tally.additions)
-    ANSWER.prints("a factor of about 16.7", left_multiplications / tally.multiplications)
+    ANSWER.prints("Total: 30,000", tally.multiplications)
+    ANSWER.prints("for $`(AB)C`$ against 57,900", tally.multiplications + tally.additions)
+    ANSWER.prints("takes 500,000, about 17", left_multiplications / tally.multiplications)
+    ANSWER.prints("be far from 17", left_multiplications / tally.multiplications)
 
     np.testing.assert_array_equal(plain(left), plain(right))
     np.testing.assert_array_equal(plain(left), plain(a) @ plain(b) @ plain(c))
-    assert np.linalg.matrix_rank(plain(ab).astype(float)) == 5
-    ANSWER.prints("$`AB`$ has rank at most 5", SHAPES["A"][1])
 
 
 def test_reusing_the_large_product_still_loses() -> None:
@@ -97,6 +102,15 @@ def test_reusing_the_large_product_still_loses() -> None:
     ANSWER.prints("+ 400{,}000", 100 * 200 * 20)
     ANSWER.prints("$`30{,}000", 5 * 200 * 20 + 100 * 5 * 20)
     assert all(100_000 + 400_000 * k > 30_000 * k for k in range(1, 1000))
+
+
+def test_when_the_left_order_wins() -> None:
+    for p, q, r, s in itertools.product(range(1, 8), repeat=4):
+        cheaper = p * q * r + p * r * s < q * r * s + p * q * s
+        assert cheaper == (Fraction(1, s) + Fraction(1, q) < Fraction(1, p) + Fraction(1, r))
+    (p, q), (_, r), (_, s) = SHAPES.values()
+    ANSWER.prints("the left side is 0.25", Fraction(1, s) + Fraction(1, q))
+    ANSWER.prints("the right side is 0.015", Fraction(1, p) + Fraction(1, r))
 
 
 def test_which_order_numpy_takes_seen_by_its_largest_array() -> None:

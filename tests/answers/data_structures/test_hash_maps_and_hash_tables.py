@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solutions.data_structures.chained_map import HashMap as Chained
 from solutions.data_structures.hash_map import HashMap, Slots, find
 from tests.answers.proof import answer, simulated
 
@@ -34,12 +36,47 @@ def compared(load: Fraction) -> tuple[Fraction, Fraction, Fraction, Fraction]:
 
 
 def test_table_of_comparisons() -> None:
-    for name, load in LOADS.items():
-        quote = f"| {name} |"
-        for value in compared(load):
-            quote += f" {float(value):.2f}"
-            ANSWER.prints(quote, value)
-            quote += " |"
+    for (name, load), printed in zip(LOADS.items(), (("0.5", "1.5"), ("0.67", "4.0"), ("0.9", "49.5")), strict=True):
+        _, chain_absent, _, probing_absent = compared(load)
+        ANSWER.prints(f"| {name} | {printed[0]}", chain_absent)
+        ANSWER.prints(f"| {name} | {printed[0]} | {printed[1]}", probing_absent)
+
+
+def test_small_examples() -> None:
+    ANSWER.prints("With 8", len(Chained().buckets))
+    assert "the integer keys 3 and 11 collide" in ANSWER.text
+    assert hash(3) % 8 == hash(11) % 8
+    if sys.implementation.name == "cpython":
+        assert hash(-1) == hash(-2)
+    assert list({"b": 1, "a": 2}) == ["b", "a"]
+
+
+@CASES
+@given(st.lists(st.integers(-20, 20)), st.integers(-40, 40))
+def test_two_numbers_that_sum_to_a_target(numbers: list[int], target: int) -> None:
+    seen = set[int]()
+    found = False
+    for x in numbers:
+        found = found or target - x in seen
+        seen.add(x)
+    assert found == any(a + b == target for a, b in combinations(numbers, 2))
+
+
+@CASES
+@given(st.lists(st.tuples(st.booleans(), st.integers(-30, 30)), max_size=80))
+def test_chained_map(operations: list[tuple[bool, int]]) -> None:
+    mine, expected = Chained(), dict[object, object]()
+    for number, (puts, key) in enumerate(operations):
+        if puts:
+            mine.put(key, number)
+            expected[key] = number
+        elif key in expected:
+            assert mine.get(key) == expected[key]
+        else:
+            with pytest.raises(KeyError):
+                mine.get(key)
+        assert mine.size == len(expected) <= len(mine.buckets)
+    assert {key: value for bucket in mine.buckets for key, value in bucket} == expected
 
 
 @pytest.mark.parametrize("load", LOADS.values(), ids=LOADS)
@@ -106,7 +143,7 @@ def test_keys_that_all_collide() -> None:
     Colliding.comparisons = 0
     assert len({Colliding(number): number for number in range(1000)}) == 1000
     ANSWER.prints("If 1,000", 1000)
-    ANSWER.prints("adding them compares 499,500", Colliding.comparisons)
+    ANSWER.prints("adding them all compares 499,500", Colliding.comparisons)
 
 
 def test_scales() -> None:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solutions.data_structures import singly_linked as singly
 from solutions.data_structures.linked_list import LruCache, Node, link_after, unlink
 from tests.answers.proof import answer
 
@@ -91,7 +92,7 @@ def test_steps_to_an_item() -> None:
             node = node.after
             steps += 1
     ANSWER.prints("a random item of 1,001", ITEMS)
-    ANSWER.prints("takes 500", Fraction(steps, ITEMS))
+    ANSWER.prints("from the head takes 500", Fraction(steps, ITEMS))
 
 
 def test_memory() -> None:
@@ -103,8 +104,8 @@ def test_memory() -> None:
         ]
 
     value = ctypes.sizeof(ctypes.c_int64)
-    ANSWER.prints("node of an 8-byte value takes 24", ctypes.sizeof(CNode))
-    ANSWER.prints("three times the array's 8", value)
+    ANSWER.prints("a doubly linked node takes 24", ctypes.sizeof(CNode))
+    ANSWER.prints("takes 24 bytes instead of 8", value)
     assert ctypes.sizeof(CNode) == 3 * value
 
 
@@ -130,41 +131,94 @@ def test_cache_without_room() -> None:
         LruCache[int, int](0)
 
 
-class Link:
-    """A node of a singly linked list."""
+def chain(length: int, back_to: int | None = None) -> list[singly.Node]:
+    """Return the nodes of a list whose last points back to one of them, or to none."""
+    nodes = [singly.Node(value) for value in range(length)]
+    for before, node in pairwise(nodes):
+        before.next = node
+    if back_to is not None and nodes:
+        nodes[-1].next = nodes[back_to]
+    return nodes
 
-    def __init__(self, value: int, after: Link | None) -> None:
-        self.value = value
-        self.after = after
+
+def walk(head: singly.Node | None) -> list[object]:
+    found = []
+    while head:
+        found.append(head.value)
+        head = head.next
+    return found
+
+
+@pytest.mark.parametrize("length", [0, 1, 2, 3, 10, 5000])
+def test_reverse(length: int) -> None:
+    nodes = chain(length)
+    head = singly.reverse(nodes[0] if nodes else None)
+    assert walk(head) == list(range(length))[::-1]
 
 
 @CASES
 @given(st.integers(1, 50), st.one_of(st.none(), st.integers(0, 49)))
-def test_reverse_and_cycle(length: int, back_to: int | None) -> None:
-    links: list[Link] = []
-    for value in range(length):
-        link = Link(value, None)
-        if links:
-            links[-1].after = link
-        links.append(link)
-    cyclic = back_to is not None and back_to < length
-    if back_to is not None and cyclic:
-        links[-1].after = links[back_to]
-    slow: Link | None = links[0]
-    fast: Link | None = links[0]
-    met, steps = False, 0
-    while slow and fast and fast.after and not met:
-        slow, fast = slow.after, fast.after.after
-        met, steps = slow is fast and slow is not None, steps + 1
-    assert met == cyclic
-    assert steps <= length
-    if not cyclic:
-        node: Link | None = links[0]
-        reverse: Link | None = None
-        while node:
-            node.after, reverse, node = reverse, node, node.after
-        order = []
-        while reverse:
-            order.append(reverse.value)
-            reverse = reverse.after
-        assert order == list(range(length))[::-1]
+def test_cycle_and_where_it_begins(length: int, back_to: int | None) -> None:
+    back_to = None if back_to is None or back_to >= length else back_to
+    nodes = chain(length, back_to)
+    assert singly.has_cycle(nodes[0]) == (back_to is not None)
+    if back_to is not None:
+        following = [*range(1, length), back_to]
+        slow, fast, steps = following[0], following[following[0]], 1
+        while slow != fast:
+            slow, fast, steps = following[slow], following[following[fast]], steps + 1
+        assert steps <= length
+        assert steps % (length - back_to) == 0, "the slow pointer's steps are a multiple of the cycle's length"
+        slow = 0
+        while slow != fast:
+            slow, fast = following[slow], following[fast]
+        assert slow == back_to
+
+
+def test_no_cycle_in_nothing() -> None:
+    assert not singly.has_cycle(None)
+
+
+@CASES
+@given(st.integers(1, 30), st.data())
+def test_middle_and_kth_from_the_end(length: int, data: st.DataObject) -> None:
+    nodes = chain(length)
+    slow: singly.Node | None = nodes[0]
+    fast: singly.Node | None = nodes[0]
+    while slow and fast and fast.next:
+        slow, fast = slow.next, fast.next.next
+    assert slow is nodes[length // 2]
+    k = data.draw(st.integers(1, length))
+    ahead: singly.Node | None = nodes[0]
+    for _ in range(k):
+        assert ahead
+        ahead = ahead.next
+    behind: singly.Node | None = nodes[0]
+    while behind and ahead:
+        behind, ahead = behind.next, ahead.next
+    assert behind is nodes[length - k]
+
+
+@CASES
+@given(st.integers(2, 20), st.data())
+def test_remove_a_held_node_by_copying_the_next(length: int, data: st.DataObject) -> None:
+    nodes = chain(length)
+    at = data.draw(st.integers(0, length - 2))
+    held, following = nodes[at], nodes[at + 1]
+    held.value, held.next = following.value, following.next
+    assert walk(nodes[0]) == [value for value in range(length) if value != at]
+
+
+def test_order_of_insertion() -> None:
+    """Set in the other order, the new node points to itself and the rest is lost."""
+    assert "set `B.next = C` first, then `A.next = B`" in ANSWER.text
+    a, c = chain(2)
+    b = singly.Node("b", a.next)
+    a.next = b
+    assert walk(a) == [0, "b", 1]
+    assert b.next is c
+    a, c = chain(2)
+    b = singly.Node("b")
+    a.next = b
+    b.next = a.next
+    assert b.next is b

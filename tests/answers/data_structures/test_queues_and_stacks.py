@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import heapq
-from bisect import bisect_left
+import random
+import re
+from bisect import bisect_left, insort
 from collections import deque
 from itertools import count, pairwise
 
@@ -11,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solutions.data_structures.brackets import is_balanced
 from solutions.data_structures.ring_buffer import Deque, RingBuffer
 from tests.answers.data_structures.counted import Counted
 from tests.answers.proof import answer
@@ -38,7 +41,7 @@ def copied(items: int) -> int:
 
 
 def test_copies_while_growing() -> None:
-    ANSWER.prints("hold 1,024", ITEMS)
+    ANSWER.prints("growing from 1 slot to 1,024", ITEMS)
     ANSWER.prints(r"1+2+4+\dots+512", max(2**i for i in range(20) if 2**i < ITEMS))
     ANSWER.prints(r"+512 = 1{,}023", copied(ITEMS))
     assert sum(2**i for i in range(10)) == copied(ITEMS)
@@ -64,8 +67,8 @@ def test_list_as_queue_moves_every_item_behind() -> None:
     while items:
         items.pop(0)
         moves += len(items)
-    ANSWER.prints("emptying a list of 1,024", ITEMS)
-    ANSWER.prints("items moves 523,776", moves)
+    ANSWER.prints("Emptying a list of 1,024", ITEMS)
+    ANSWER.prints("this way moves 523,776", moves)
 
 
 @CASES
@@ -127,6 +130,69 @@ def test_ties_in_a_heap() -> None:
     for item in items:
         heapq.heappush(heap, (1, next(counter), item))
     assert [heapq.heappop(heap)[2] for _ in items] == items
+
+
+@CASES
+@given(st.text("()[]{}a", max_size=12))
+def test_brackets(text: str) -> None:
+    """The oracle strikes out neighboring pairs until none is left."""
+    left = re.sub(r"[^()\[\]{}]", "", text)
+    while (shorter := re.sub(r"\(\)|\[\]|\{\}", "", left)) != left:
+        left = shorter
+    assert is_balanced(text) == (left == "")
+
+
+def test_counting_brackets_is_not_enough() -> None:
+    assert "For `([)]` the counts agree" in ANSWER.text
+    assert not is_balanced("([)]")
+    assert "([)]".count("(") == "([)]".count(")")
+    assert "([)]".count("[") == "([)]".count("]")
+    assert is_balanced("([])")
+    assert not is_balanced("(")
+    assert not is_balanced(")")
+
+
+@CASES
+@given(st.lists(st.integers(), max_size=30))
+def test_monotonic_stack(numbers: list[int]) -> None:
+    larger: list[int | None] = [None] * len(numbers)
+    waiting = list[int]()
+    steps = 0
+    for at, number in enumerate(numbers):
+        while waiting and numbers[waiting[-1]] < number:
+            larger[waiting.pop()] = number
+            steps += 1
+        waiting.append(at)
+        steps += 1
+    assert larger == [
+        next((after for after in numbers[at + 1 :] if after > number), None) for at, number in enumerate(numbers)
+    ]
+    assert steps <= 2 * len(numbers)
+
+
+def test_insort_leaves_the_largest_last() -> None:
+    keys, negated = list[int](), list[int]()
+    for key in (3, 1, 2):
+        insort(keys, key)
+        insort(negated, -key)
+    assert keys == [1, 2, 3]
+    assert [-negated.pop() for _ in range(3)] == [1, 2, 3]
+
+
+def test_a_bounded_deque_drops_the_oldest() -> None:
+    assert list(deque(range(5), maxlen=3)) == [2, 3, 4]
+
+
+def test_average_push_takes_constant_comparisons() -> None:
+    rng = random.Random(1)
+    for size in (512, 1024, 2048):
+        keys = list(range(size))
+        rng.shuffle(keys)
+        heap: list[Counted] = []
+        Counted.reset()
+        for key in keys:
+            heapq.heappush(heap, Counted(key))
+        assert Counted.reset() < 3 * size
 
 
 def test_scales() -> None:

@@ -11,6 +11,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from solutions.data_structures.search_tree import Node as SearchNode
 from solutions.data_structures.search_tree import SearchTree
 from solutions.data_structures.suffix_array import occurrences, suffix_array
 from solutions.data_structures.trie import Node, Trie
@@ -56,10 +57,12 @@ def test_nodes_visited() -> None:
     harmonic = sum(Fraction(1, i) for i in range(1, KEYS + 1))
     random_order = 2 * (1 + Fraction(1, KEYS)) * harmonic - 3
     keys = list(range(KEYS))
-    ANSWER.prints("With 1,023", KEYS)
-    ANSWER.prints("finding one visits 9.01", visited(grown(balanced(keys))))
-    ANSWER.prints("in a perfectly balanced tree, 12.03", random_order)
-    ANSWER.prints("and 512", visited(grown(keys)))
+    ANSWER.prints("with 1,023", KEYS)
+    ANSWER.prints("a search then visits 512", visited(grown(keys)))
+    ANSWER.prints("Perfectly balanced, it visits 9", visited(grown(balanced(keys))))
+    ANSWER.prints("Inserting 1,023", KEYS)
+    ANSWER.prints("gives 12.03", random_order)
+    ANSWER.prints("which is 39%", 2 * math.log(2) - 1)
     rng = np.random.default_rng(1)
     sample = np.array([float(visited(grown(rng.permutation(KEYS).tolist()))) for _ in range(60)])
     simulated(sample.mean(), random_order, sample.std(ddof=1) / sample.size**0.5)
@@ -118,6 +121,64 @@ def test_heap_scales() -> None:
         assert worst_build < 2
 
 
+def test_push_onto_a_small_heap() -> None:
+    heap = [2, 5, 3, 9]
+    assert f"Pushing 1 onto `{heap}` swaps it with 5, then 2" in ANSWER.text
+    again = list(heap)
+    heapq.heapify(again)
+    assert again == heap, "it is one"
+    heap.append(1)
+    at, swapped = len(heap) - 1, []
+    while at and heap[at] < heap[(at - 1) // 2]:
+        parent = (at - 1) // 2
+        swapped.append(heap[parent])
+        heap[at], heap[parent] = heap[parent], heap[at]
+        at = parent
+    heapq.heappush(again, 1)
+    assert swapped == [5, 2]
+    assert heap == again
+    assert f"then 2: `{heap}`" in ANSWER.text
+
+
+@CASES
+@given(st.lists(st.integers()))
+def test_building_a_heap_bottom_up(keys: list[int]) -> None:
+    """The children of i stand at 2i + 1 and 2i + 2; sifting down from the last parent gives heapify's heap."""
+    for start in reversed(range(len(keys) // 2)):
+        at = start
+        while children := [child for child in (2 * at + 1, 2 * at + 2) if child < len(keys)]:
+            smaller = min(children, key=keys.__getitem__)
+            if keys[at] <= keys[smaller]:
+                break
+            keys[at], keys[smaller] = keys[smaller], keys[at]
+            at = smaller
+    assert all(keys[(child - 1) // 2] <= keys[child] for child in range(1, len(keys)))
+
+
+def is_search_tree(node: SearchNode[int] | None, low: float = -math.inf, high: float = math.inf) -> bool:
+    return node is None or (
+        low < node.key < high
+        and is_search_tree(node.left, low, node.key)
+        and is_search_tree(node.right, node.key, high)
+    )
+
+
+def test_children_alone_do_not_make_a_search_tree() -> None:
+    root, left = SearchNode(5), SearchNode(3)
+    root.left, left.right = left, SearchNode(6)
+    assert "below 5, a left child 3 may hide a right child 6" in ANSWER.text
+    assert left.key < root.key
+    assert left.key < left.right.key
+    assert not is_search_tree(root)
+    assert is_search_tree(grown([5, 3, 6, 4, 1]).root)
+
+
+def test_a_billion_keys_are_thirty_levels_deep() -> None:
+    assert "instead of about thirty nodes for a billion keys" in ANSWER.text
+    assert math.ceil(math.log2(10**9)) == 30
+    assert 3 <= math.ceil(math.log(10**9, 1000)) <= math.ceil(math.log(10**9, 200)) <= 4
+
+
 def test_a_heap_is_not_sorted() -> None:
     heap = [1, 3, 2]
     assert str(heap) in ANSWER.text
@@ -151,7 +212,8 @@ def trie_of(words: list[str]) -> Trie:
 @CASES
 @given(st.lists(WORDS), WORDS)
 def test_trie(words: list[str], prefix: str) -> None:
-    assert list(trie_of(words).with_prefix(prefix)) == sorted({word for word in words if word.startswith(prefix)})
+    found = trie_of(words).with_prefix(prefix)
+    assert sorted(found) == sorted({word for word in words if word.startswith(prefix)})
 
 
 def test_trie_steps_depend_on_the_word_alone() -> None:
@@ -169,7 +231,7 @@ def test_trie_steps_depend_on_the_word_alone() -> None:
             node.children = Children(node.children)
             nodes += node.children.values()
         Children.reads = 0
-        assert list(trie.with_prefix("000007")) == ["000007"]
+        assert trie.with_prefix("000007") == ["000007"]
         assert Children.reads == 6
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sqlite3
 from itertools import count, pairwise
 
 import numpy as np
@@ -27,8 +28,8 @@ def grown(records: int) -> LsmTree:
 def test_writes_of_an_lsm_tree() -> None:
     records = 102_400
     tree = grown(records)
-    ANSWER.prints("with a buffer of 100", BUFFER)
-    ANSWER.prints("runs that double, 102,400", records)
+    ANSWER.prints("With a buffer of 100", BUFFER)
+    ANSWER.prints("doubling runs, 102,400", records)
     ANSWER.prints("distinct keys are written 11", tree.written / records)
     assert tree.written / records == 1 + math.log2(records / BUFFER)
 
@@ -54,13 +55,25 @@ def test_lsm_tree(records: list[tuple[str, int]], buffer: int) -> None:
 
 
 def test_height_of_a_b_tree() -> None:
-    ANSWER.prints("A B-tree with 200", 200)
-    ANSWER.prints("reaches $`10^9", 9)
-    ANSWER.prints("keys in 4", next(height for height in count(1) if 200**height >= 10**9))
+    ANSWER.prints("With 200", 200)
+    ANSWER.prints("With 200 per page, 4", next(height for height in count(1) if 200**height >= 10**9))
+    assert "pages suffice to reach a billion keys" in ANSWER.text
     ANSWER.prints("changing 100", BUFFER)
-    ANSWER.prints("a page of, say, 4,096", 2**12)
-    ANSWER.prints("about 41", 4096 / 100)
-    assert round(math.log2(10**9)) == 30  # "rather than thirty", as the answer on trees says
+    ANSWER.prints("a whole page, say 4,096", 2**12)
+    assert round(math.log2(10**9)) == 30  # "about thirty nodes for a billion keys", as the answer on trees says
+
+
+def test_five_indexes_make_six_writes() -> None:
+    """SQLite changes the B-tree of the table and one for each index."""
+    assert "five indexes turns one insert into six writes" in ANSWER.text
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE t (a, b, c, d, e)")
+    for column in "abcde":
+        connection.execute(f"CREATE INDEX by_{column} ON t ({column})")
+    program = connection.execute("EXPLAIN INSERT INTO t VALUES (1, 2, 3, 4, 5)").fetchall()
+    connection.close()
+    operations = [row[1] for row in program]
+    assert (operations.count("Insert"), operations.count("IdxInsert")) == (1, 5)
 
 
 def test_single_records_as_measured() -> None:
@@ -76,20 +89,15 @@ def test_single_records_as_measured() -> None:
             (count_of_files, ","),
             (each["bytes"] / 1e3, ",.0f"),
             seconds(each["write_work"]),
-            seconds(each["read_work"]),
         )
     one = measured("singles", format="Parquet, one file")["bytes"] / 1e3
     ANSWER.prints(f"they take {one:.0f}", one)
     ANSWER.prints(f"the best of {MEASURED['repeats']}", MEASURED["repeats"])
 
 
-def test_whole_tables_as_measured() -> None:
+def test_a_whole_table_is_written_faster_by_column_here() -> None:
     parquet, text, arrow = (
         measured("formats", format=format_, library=library)["write_work"]
         for format_, library in (("Parquet, Snappy", "pyarrow"), ("CSV", "pandas"), ("CSV", "pyarrow"))
     )
-    ANSWER.prints(f"of {MEASURED['rows']:,}", MEASURED["rows"])
-    ANSWER.prints(f"writes Parquet in {parquet:.2f}", parquet)
-    ANSWER.prints(f"CSV in {text:.2f}", text)
-    ANSWER.prints(f"writes that in {arrow:.2f}", arrow)
     assert parquet < arrow < text

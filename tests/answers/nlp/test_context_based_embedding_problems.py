@@ -14,13 +14,15 @@ SHARES = (0.8, 0.2)
 
 
 def test_cosines_with_either_sense() -> None:
-    ANSWER.prints("orthogonal unit vectors, used 80%", SHARES[0])
-    ANSWER.prints("orthogonal unit vectors, used 80% and 20%", SHARES[1])
+    ANSWER.prints("mean money 80%", SHARES[0])
+    ANSWER.prints("of the time and river 20%", SHARES[1])
     senses = np.linalg.qr(np.random.default_rng(0).normal(size=(50, 2)))[0].T  # two orthogonal unit vectors
     mixture = SHARES[0] * senses[0] + SHARES[1] * senses[1]
     often, seldom = senses @ mixture / np.linalg.norm(mixture)
-    ANSWER.prints(r"0.8/\sqrt{0.8^2 + 0.2^2} \approx 0.970", often)
-    ANSWER.prints("$`0.243`$", seldom)
+    assert np.isclose(often, 0.8 / math.sqrt(0.8**2 + 0.2**2))
+    ANSWER.prints("Its cosine is about 0.97", often)
+    ANSWER.prints("with money, but only 0.24", seldom)
+    ANSWER.prints(r"\approx 0.970", often)
 
 
 def test_information_that_a_context_of_the_rare_sense_loses() -> None:

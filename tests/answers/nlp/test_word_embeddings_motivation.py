@@ -27,21 +27,23 @@ def embedded(words: int, hidden: int, dimension: int = DIMENSION) -> int:
 
 
 def test_the_example_is_the_one_computed_here() -> None:
-    ANSWER.prints("a network that reads 4", WORDS_READ)
+    ANSWER.prints("A network reads 4", WORDS_READ)
     ANSWER.prints("with $`V = 50{,}000`$ and 500", HIDDEN)
     ANSWER.prints("with $`V = 50{,}000", VOCABULARY)
-    ANSWER.prints("one shared table of $`d = 300", DIMENSION)
+    ANSWER.prints("a shared table of $`d = 300", DIMENSION)
 
 
 def test_weights_on_one_hot_vectors() -> None:
-    ANSWER.prints(r"4 \cdot 50{,}000 \cdot 500 = 100{,}000{,}000", one_hot(WORDS_READ, HIDDEN))
+    ANSWER.prints(r"4 \cdot 50{,}000 &\cdot 500 \\" + "\n&= 100{,}000{,}000", one_hot(WORDS_READ, HIDDEN))
+    ANSWER.prints("its first layer has 100", one_hot(WORDS_READ, HIDDEN) / 10**6)
 
 
 def test_weights_with_a_shared_table() -> None:
     ANSWER.prints(
-        r"50{,}000 \cdot 300 + 4 \cdot 300 \cdot 500 = 15{,}600{,}000",
+        r"50{,}000 \cdot 300 &+ 4 \cdot 300 \cdot 500 \\" + "\n&= 15{,}600{,}000",
         embedded(WORDS_READ, HIDDEN),
     )
+    ANSWER.prints("layer have 15.6", embedded(WORDS_READ, HIDDEN) / 10**6)
 
 
 def test_sharing_alone_gives_most_of_the_saving() -> None:

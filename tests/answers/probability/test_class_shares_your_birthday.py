@@ -30,12 +30,15 @@ def any_pair(people: int) -> Fraction:
 
 def test_threshold() -> None:
     assert ANSWER.text.startswith(f"{class_size()} people, counting you.")
-    ANSWER.prints("so its size is $`253 + 1 = 254", class_size())
+    ANSWER.prints("with you the class has 254", class_size())
+    ANSWER.prints("Each of the other 253", class_size() - 1)
     ANSWER.prints("364/365, and 253", class_size() - 1)
+    ANSWER.prints("So you need $`n = 253", class_size() - 1)
+    ANSWER.prints(r"$`365 \log 2 \approx 253", 365 * math.log(2))
     ANSWER.prints("with probability 364/365", 1 - DAY)
     ANSWER.prints(r"\frac{\log 2}{\log(365/364)} \approx 252.65", math.log(2) / math.log(365 / 364))
-    ANSWER.prints("At $`n = 252`$ the probability is $`0.4991", match(252))
-    ANSWER.prints("at $`n = 253`$ it is $`0.5005", match(253))
+    ANSWER.prints("With 252 others the probability is 49.91%", match(252))
+    ANSWER.prints("with 253 it is 50.05%", match(253))
     rng = np.random.default_rng(1)
     matched = (rng.integers(365, size=(20_000, 253), dtype=np.int16) == 100).any(axis=1)
     simulated(matched.mean(), match(253), matched.std() / matched.size**0.5)
@@ -44,24 +47,39 @@ def test_threshold() -> None:
 def test_any_two_people() -> None:
     first = next(people for people in count(2) if any_pair(people) > Fraction(1, 2))
     ANSWER.prints("The famous 23", first)
-    ANSWER.prints("Why 23", first)
+    ANSWER.prints("Why not 23", first)
     ANSWER.prints(r"$`\tbinom{23}{2} = 253", math.comb(23, 2))
-    ANSWER.prints("pairs, each a chance of $`1/365", DAY)
-    ANSWER.prints("For any pair the probability at 23 is $`0.5073", any_pair(23))
+    ANSWER.prints("So both problems need about 253", math.comb(23, 2))
+    ANSWER.prints("For any two, the probability at 23 is 50.7%", any_pair(23))
     born = np.sort(np.random.default_rng(2).integers(365, size=(50_000, 23)), axis=1)
     shared = (np.diff(born, axis=1) == 0).any(axis=1)
     simulated(shared.mean(), any_pair(23), shared.std() / shared.size**0.5)
     ANSWER.prints("For *any two*, 366", next(people for people in count(360) if any_pair(people) == 1))
 
 
+def test_square_root() -> None:
+    ANSWER.prints(r"$`m \approx \sqrt{2 d \log 2}`$, which is 22.5", math.sqrt(2 * 365 * math.log(2)))
+    for values in (1_000, 100_000):
+        people = math.sqrt(2 * values * math.log(2))
+        free = math.exp(sum(math.log1p(-i / values) for i in range(round(people))))
+        assert math.isclose(free, 0.5, abs_tol=0.01)
+        assert math.isclose((1 - 1 / values) ** (values * math.log(2)), 0.5, abs_tol=0.001)
+
+
 def test_assumptions() -> None:
     cycle = 4 * 365 + 1
-    ANSWER.prints("a four-year cycle of 1461", cycle)
-    ANSWER.prints("has the chance $`4/1461", Fraction(4, cycle))
-    ANSWER.prints("$`4/1461`$: still 254", class_size(Fraction(4, cycle)))
-    ANSWER.prints("is $`1/1461", Fraction(1, cycle))
-    ANSWER.prints("the class needs $`1014", class_size(Fraction(1, cycle)))
-    ANSWER.prints("if your date is 10% more common than the average, $`231", class_size(DAY * Fraction(11, 10)))
+    ANSWER.prints("a four-year cycle of 1,461", cycle)
+    ANSWER.prints("has probability 4/1461", Fraction(4, cycle))
+    ANSWER.prints("The class size is still 254", class_size(Fraction(4, cycle)))
+    ANSWER.prints("the probability is 1/1461", Fraction(1, cycle))
+    ANSWER.prints("the class needs 1,014", class_size(Fraction(1, cycle)))
+    ANSWER.prints("If your date is 10% more common than the average, 231", class_size(DAY * Fraction(11, 10)))
+    uneven = np.random.default_rng(6).dirichlet(np.full(365, 20.0))
+    distinct = np.zeros(24)  # elementary symmetric polynomials of the days' probabilities
+    distinct[0] = 1.0
+    for day in uneven:
+        distinct[1:] += day * distinct[:-1].copy()
+    assert 1 - math.factorial(23) * distinct[23] > any_pair(23)
     rng = np.random.default_rng(3)
     matched = rng.binomial(1013, 1 / cycle, 200_000) > 0
     simulated(matched.mean(), match(1013, Fraction(1, cycle)), matched.std() / matched.size**0.5)
@@ -69,9 +87,9 @@ def test_assumptions() -> None:
 
 def test_pitfall_and_follow_ups() -> None:
     ANSWER.prints('"183', math.ceil(365 / 2))
-    ANSWER.prints("the probability with 183 others is $`0.395", match(183))
-    ANSWER.prints("forgetting to count yourself (253", class_size() - 1)
-    ANSWER.prints("with 253 others, $`0.693", 253 * DAY)
+    ANSWER.prints("Their probability of a match with you is only 39.5%", match(183))
+    ANSWER.prints('"253', class_size() - 1)
+    ANSWER.prints("With 253 others that is 0.69", 253 * DAY)
     found = np.random.default_rng(4).binomial(253, 1 / 365, 200_000)
     simulated(found.mean(), 253 * DAY, found.std() / found.size**0.5)
     some = np.random.default_rng(5).binomial(183, 1 / 365, 200_000) > 0

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import sympy as sp
 from scipy.optimize import brentq
-from scipy.stats import poisson
+from scipy.stats import chi2, poisson
 
 from tests.answers.proof import answer, simulated
 
@@ -17,7 +17,7 @@ MONTH = 1 / 12
 def test_plug_in() -> None:
     expected = 1 - math.exp(-CRASHES * MONTH)
     ANSWER.prints("About 34%", expected)
-    ANSWER.prints(r"$`1 - e^{-5/12} \approx 0.34", expected)
+    ANSWER.prints(r"at least one is $`1 - e^{-5/12} \approx 0.34", expected)
     ANSWER.prints(r"&= 1 - e^{-5/12} \approx 0.341", expected)
     first = np.random.default_rng(1).exponential(1 / CRASHES, 200_000)  # time to the next crash
     crashed = first <= MONTH
@@ -32,11 +32,15 @@ def test_maximum_likelihood_rate() -> None:
 def test_exact_interval() -> None:
     low = brentq(lambda rate: poisson.sf(CRASHES - 1, rate) - 0.025, 0.1, 5)
     high = brentq(lambda rate: poisson.cdf(CRASHES, rate) - 0.025, 5, 30)
-    ANSWER.prints(r"for $`\lambda`$ runs from 1.62", low)
-    ANSWER.prints("from 1.62 to 11.67", high)
-    ANSWER.prints("for a month runs from 0.127", 1 - math.exp(-low * MONTH))
-    ANSWER.prints("from 0.127 to 0.622", 1 - math.exp(-high * MONTH))
-    ANSWER.prints("stretches the answer from 13%", 1 - math.exp(-low * MONTH))
+    ANSWER.prints(r"interval for $`\lambda`$ is 1.6", low)
+    ANSWER.prints("is 1.6 to 11.7", high)
+    ANSWER.prints("2.5% with 10 degrees of freedom gives 1.62", low)
+    ANSWER.prints("97.5% with 12 gives 11.67", high)
+    assert math.isclose(chi2(10).ppf(0.025) / 2, low)
+    assert math.isclose(chi2(12).ppf(0.975) / 2, high)
+    ANSWER.prints("they give 0.127", 1 - math.exp(-low * MONTH))
+    ANSWER.prints("they give 0.127 and 0.622", 1 - math.exp(-high * MONTH))
+    ANSWER.prints("anywhere from 13%", 1 - math.exp(-low * MONTH))
     ANSWER.prints("from 13% to 62%", 1 - math.exp(-high * MONTH))
     counts = np.random.default_rng(2).poisson([[low], [high]], (2, 100_000))
     for extreme in (counts[0] >= CRASHES, counts[1] <= CRASHES):
@@ -46,7 +50,7 @@ def test_exact_interval() -> None:
 def test_posterior_prediction() -> None:
     rate, shape = sp.Symbol("lambda", positive=True), sp.Rational(11, 2)
     # Jeffreys: the square root of the Fisher information 1/lambda; times the likelihood it is a Gamma(5.5, 1) kernel
-    assert r"Jeffreys' prior $`\lambda^{-1/2}`$" in ANSWER.text
+    assert r"Jeffreys' prior is proportional to $`\lambda^{-1/2}`$" in ANSWER.text
     kernel = rate ** sp.Rational(-1, 2) * rate**CRASHES * sp.exp(-rate)
     assert sp.simplify(kernel - rate ** (shape - 1) * sp.exp(-rate)) == 0
     none = sp.integrate(kernel * sp.exp(-rate / 12), (rate, 0, sp.oo)) / sp.integrate(kernel, (rate, 0, sp.oo))
@@ -54,6 +58,7 @@ def test_posterior_prediction() -> None:
     expected = float(1 - none)
     ANSWER.prints(r"\mathrm{Gamma}(5.5, 1", 1)
     ANSWER.prints(r"\left(\tfrac{12}{13}\right)^{5.5} \approx 0.356", expected)
+    ANSWER.prints("With Jeffreys' prior this gives 36%", expected)
     rng = np.random.default_rng(3)
     crashed = rng.exponential(1 / rng.gamma(5.5, size=200_000)) <= MONTH
     simulated(crashed.mean(), expected, crashed.std() / len(crashed) ** 0.5)
@@ -62,14 +67,14 @@ def test_posterior_prediction() -> None:
 def test_expected_number_is_not_a_probability() -> None:
     ANSWER.prints(r"$`5/12 \approx 0.42", CRASHES * MONTH)
     assert 13 * MONTH > 1 >= 12 * MONTH
-    assert "13 crashes a year it would exceed 1" in ANSWER.text
+    assert "at 13 crashes a year it would exceed 1" in ANSWER.text
     counts = np.random.default_rng(4).poisson(CRASHES * MONTH, 100_000)
     simulated(counts.mean(), CRASHES * MONTH, counts.std() / len(counts) ** 0.5)
 
 
 def test_exactly_one() -> None:
     expected = poisson.pmf(1, CRASHES * MONTH)
-    ANSWER.prints(r"$`\tfrac{5}{12}e^{-5/12} \approx 0.275", expected)
+    ANSWER.prints(r"$`P(N = 1) = \tfrac{5}{12}e^{-5/12} \approx 0.275", expected)
     one = np.random.default_rng(5).poisson(CRASHES * MONTH, 100_000) == 1
     simulated(one.mean(), expected, one.std() / len(one) ** 0.5)
 
@@ -93,3 +98,21 @@ def test_no_memory() -> None:
     late = gaps[gaps > 3 * MONTH] - 3 * MONTH
     crashed = late <= MONTH
     simulated(crashed.mean(), 1 - math.exp(-CRASHES * MONTH), crashed.std() / len(late) ** 0.5)
+
+
+def test_pairs_at_the_same_average_rate() -> None:
+    expected = 1 - math.exp(-CRASHES / 2 * MONTH)
+    ANSWER.prints("There are then 2.5", CRASHES / 2)
+    ANSWER.prints(r"$`1 - e^{-2.5/12} \approx 0.19", expected)
+    assert expected < 1 - math.exp(-CRASHES * MONTH)
+    counts = 2 * np.random.default_rng(8).poisson(CRASHES / 2 * MONTH, 100_000)
+    simulated(counts.mean(), CRASHES * MONTH, counts.std() / len(counts) ** 0.5)
+    simulated((counts > 0).mean(), expected, (counts > 0).std() / len(counts) ** 0.5)
+
+
+def test_ten_systems() -> None:
+    expected = 1 - math.exp(-10 * CRASHES * MONTH)
+    ANSWER.prints("Their rates add to 50", 10 * CRASHES)
+    ANSWER.prints(r"$`1 - e^{-50/12} \approx 0.984", expected)
+    alone = 1 - math.exp(-CRASHES * MONTH)
+    assert math.isclose(1 - (1 - alone) ** 10, expected)

@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import comb
 
 import numpy as np
-from scipy.stats import hypergeom
+from scipy.stats import fisher_exact, hypergeom
 
 from tests.answers.proof import answer, simulated
 
@@ -33,37 +33,51 @@ def shared(seed: int, adjectives: int, users: int) -> np.ndarray[tuple[int], np.
 
 def test_match() -> None:
     assert sum(shared_by_drawing()[5:]) == MATCH
+    assert "`scipy.stats.hypergeom.sf(4, 50, 10, 10)`" in ANSWER.text
     assert abs(hypergeom.sf(4, 50, 10, 10) - float(MATCH)) < 1e-12
     ANSWER.prints("About 1.8%", MATCH)
-    ANSWER.prints(r"$`P(K \ge 5) \approx 0.01813", MATCH)
-    for k, printed in enumerate(("165,818,016", "19,191,900", "1,185,600", "35,100", "400", "1"), 5):
-        ANSWER.prints(f"| {k} | {printed}", SETS[k])
-    ANSWER.prints("Together they are 186,231,017", sum(SETS[5:]))
-    ANSWER.prints("of 10,272,278,170", comb(50, 10))
+    ANSWER.prints(r"\tbinom{50}{10} = 10{,}272{,}278{,}170", comb(50, 10))
+    rows = (
+        ("| 5 | 165,818,016", " | 1.614%", SETS[5]),
+        ("| 6 | 19,191,900", " | 0.187%", SETS[6]),
+        ("| 7 | 1,185,600", " | 0.012%", SETS[7]),
+        ("| 8, 9, or 10 | 35,501", " | 0.0003%", sum(SETS[8:])),
+        ("| At least 5 | 186,231,017", " | 1.813%", sum(SETS[5:])),
+    )
+    for counted, chance, sets in rows:
+        ANSWER.prints(counted, sets)
+        ANSWER.prints(counted + chance, Fraction(sets, comb(50, 10)))
+    ANSWER.prints("it makes up 89%", Fraction(SETS[5], sum(SETS[5:])))
     assert sum(SETS) == comb(50, 10)
     counts = shared(1, 50, 100_000)
     matched = counts >= 5
     simulated(matched.mean(), MATCH, matched.std() / matched.size**0.5)
     mean = sum(k * chance for k, chance in enumerate(shared_by_drawing()))
-    ANSWER.prints(r"$`10 \cdot 10/50 = 2", mean)
+    ANSWER.prints(r"$`10 \cdot \tfrac{10}{50} = 2", mean)
     simulated(counts.mean(), mean, counts.std() / counts.size**0.5)
 
 
 def test_popular_adjectives() -> None:
     expected = sum(shared_by_drawing(25)[5:])
-    ANSWER.prints("the probability is $`0.337", expected)
+    ANSWER.prints("the probability would be 34%", expected)
     matched = shared(2, 25, 50_000) >= 5
     simulated(matched.mean(), expected, matched.std() / matched.size**0.5)
 
 
 def test_wrong_counts() -> None:
     twice = Fraction(comb(10, 5) * comb(45, 5), comb(50, 10))
-    ANSWER.prints(r"/ \tbinom{50}{10} \approx 0.0300", twice)
+    ANSWER.prints(r"/ \tbinom{50}{10}`$ is 3.0%", twice)
     assert twice * comb(50, 10) == sum(comb(k, 5) * SETS[k] for k in range(5, 11))
-    ANSWER.prints("alone, $`0.0161", Fraction(SETS[5], comb(50, 10)))
+    ANSWER.prints(r"\tbinom{6}{5} = 6", comb(6, 5))
     binomial = sum(comb(10, k) * Fraction(1, 5) ** k * Fraction(4, 5) ** (10 - k) for k in range(5, 11))
-    ANSWER.prints("a binomial with $`p = 1/5", Fraction(10, 50))
-    ANSWER.prints("$`p = 1/5`$, $`0.0328", binomial)
+    ANSWER.prints("That gives 3.3%", binomial)
+
+
+def test_fishers_exact_test() -> None:
+    for shared_features in range(11):
+        table = [[shared_features, 10 - shared_features], [10 - shared_features, 30 + shared_features]]
+        p_value = fisher_exact(table, alternative="greater").pvalue
+        assert abs(p_value - float(sum(shared_by_drawing()[shared_features:]))) < 1e-9
 
 
 def test_follow_ups() -> None:

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import sympy as sp
-from scipy.stats import geom, norm
+from scipy.stats import geom, nbinom, norm
 
 from tests.answers.proof import answer, simulated
 
@@ -27,9 +27,13 @@ def test_mean() -> None:
     assert abs(P - norm.sf(0.5)) < 1e-15
     ANSWER.prints("About 3.24", 1 / P)
     ANSWER.prints(r"p = P(X > 0.5) \approx 0.3085", P)
-    ANSWER.prints(r"$`p = 1 - \Phi(0.5) \approx 0.30854", P)
-    ANSWER.prints("which is $`3.241", 1 / P)
-    ANSWER.prints("subtract one: $`2.241", 1 / P - 1)
+    ANSWER.prints(r"p = 1 - \Phi(0.5) = 1 - 0.6915", norm.cdf(0.5))
+    ANSWER.prints(r"p = 1 - \Phi(0.5) = 1 - 0.6915 = 0.3085", P)
+    ANSWER.prints(r"\frac{1}{0.3085} \approx 3.24", 1 / P)
+    ANSWER.prints("you still expect 3.24", 1 / P)
+    ANSWER.prints("before the success, subtract one: 2.24", 1 / P - 1)
+    assert 0.3 < P < 1 / 3
+    assert 3 < 1 / P < 3.5
     simulated(WAITS.mean(), 1 / P, WAITS.std() / WAITS.size**0.5)
     first_day = WAITS == 1
     simulated(first_day.mean(), P, first_day.std() / WAITS.size**0.5)
@@ -45,15 +49,26 @@ def test_spread() -> None:
     ANSWER.prints(r"$`\sqrt{1-p}/p \approx 2.70", expected)
     squares = (WAITS - 1 / P) ** 2
     simulated(squares.mean(), expected**2, squares.std() / WAITS.size**0.5)
-    ANSWER.prints("the median is 2", geom.median(P))
-    ANSWER.prints(r"$`P(T \le 2) = 1 - (1-p)^2 \approx 0.522", 1 - (1 - P) ** 2)
+    assert geom.pmf(1, P) > geom.pmf(np.arange(2, 60), P).max()
+    ANSWER.prints("**Mode:** day 1", 1)
+    ANSWER.prints("**Median:** 2", geom.median(P))
+    ANSWER.prints(r"$`P(T \le 2) = 1 - (1-p)^2 \approx 0.52", 1 - (1 - P) ** 2)
     early = WAITS <= 2
     simulated(early.mean(), 1 - (1 - P) ** 2, early.std() / WAITS.size**0.5)
 
 
 def test_pitfalls() -> None:
-    ANSWER.prints("Rounding up to 4", math.ceil(1 / P))
+    ANSWER.prints('"4', math.ceil(1 / P))
     ANSWER.prints(r"$`1/\Phi(0.5) \approx 1.45", 1 / norm.cdf(0.5))
+
+
+def test_follow_ups() -> None:
+    ANSWER.prints("The smallest whole number is 9", geom.ppf(0.95, P))
+    assert 1 - (1 - P) ** 8 < 0.95 <= 1 - (1 - P) ** 9
+    ANSWER.prints(r"$`2/p \approx 6.48", 2 / P)
+    assert abs(nbinom.mean(2, P) + 2 - 2 / P) < 1e-12
+    draws = np.random.default_rng(2).normal(3, 2, 200_000) > 4.5  # mean 3, standard deviation 2, threshold 4.5
+    simulated(draws.mean(), norm.sf((4.5 - 3) / 2), draws.std() / draws.size**0.5)
 
 
 def test_no_memory_and_first_day_record() -> None:

@@ -37,10 +37,10 @@ def test_maximum() -> None:
 
 def test_mean_squared_errors() -> None:
     errors = {
-        r"| $`2\bar X`$ | $`\frac{1}{3n}`$ | 0.258": sp.Rational(4, 12) / n,
-        r"| $`M`$ | $`\frac{2}{(n+1)(n+2)}`$ | 0.218": mean_squared_error(sp.Integer(1)),
-        r"| $`\frac{n+1}{n} M`$ | $`\frac{1}{n(n+2)}`$ | 0.169": mean_squared_error((n + 1) / n),
-        r"| $`\frac{n+2}{n+1} M`$ (biased) | $`\frac{1}{(n+1)^2}`$ | 0.167": mean_squared_error((n + 2) / (n + 1)),
+        r"| $`2\bar X`$ | 0 | $`\frac{1}{3n}`$ | 0.258": sp.Rational(4, 12) / n,
+        r"| $`M`$ | $`-\frac{d}{n+1}`$ | $`\frac{2}{(n+1)(n+2)}`$ | 0.218": mean_squared_error(sp.Integer(1)),
+        r"| $`\frac{n+1}{n} M`$ | 0 | $`\frac{1}{n(n+2)}`$ | 0.169": mean_squared_error((n + 1) / n),
+        r"at $`n = 5`$ a root of 0.167": mean_squared_error((n + 2) / (n + 1)),
     }
     formulas = (1 / (3 * n), 2 / ((n + 1) * (n + 2)), 1 / (n * (n + 2)), 1 / (n + 1) ** 2)
     rng = np.random.default_rng(1)
@@ -52,18 +52,20 @@ def test_mean_squared_errors() -> None:
         ANSWER.prints(quote, float(sp.sqrt(error.subs(n, 5))))
         squares = (estimate - 1) ** 2
         simulated(squares.mean(), float(error.subs(n, 5)), squares.std() / squares.size**0.5)
-    simulated(estimates[2].mean(), 1, estimates[2].std() / tops.size**0.5)
+    ANSWER.prints("a root of 0.167 instead of 0.169", float(sp.sqrt(mean_squared_error((n + 1) / n).subs(n, 5))))
+    for estimate, bias in zip(estimates[:3], (0, -d / (n + 1), 0), strict=True):
+        simulated(estimate.mean(), 1 + float(sp.sympify(bias).subs({n: 5, d: 1})), estimate.std() / tops.size**0.5)
+    assert sp.simplify(MEAN - d + d / (n + 1)) == 0
     best = sp.solve(sp.diff(mean_squared_error(c), c), c)
     assert [sp.simplify(factor - (n + 2) / (n + 1)) for factor in best] == [0]
 
 
 def test_worked_samples() -> None:
-    samples = [Fraction(k, 10) for k in (12, 20, 7, 90, 31)]
-    ANSWER.prints(r"$`1.2,\ 2.0,\ 0.7,\ 9.0,\ 3.1", samples[-1])
-    ANSWER.prints("$`M = 9.0", max(samples))
-    ANSWER.prints(r"$`\hat d = 10.8", max(samples) * Fraction(6, 5))
-    ANSWER.prints(r"$`2\bar X = 6.4", 2 * sum(samples) / 5)
-    ANSWER.prints("With $`\\alpha = 0.05`$ the five samples above give $`16.4", float(max(samples)) * 0.05 ** (-1 / 5))
+    samples = (1, 2, 3, 4, 10)
+    ANSWER.prints("The samples are 1, 2, 3, 4, 10", max(samples))
+    ANSWER.prints(r"$`\hat d = \tfrac65 \cdot 10 = 12", max(samples) * Fraction(6, 5))
+    ANSWER.prints("Twice the mean is 8", Fraction(2 * sum(samples), 5))
+    ANSWER.prints(r"For the five samples and $`\alpha = 0.05`$ that is $`18.2", max(samples) * 0.05 ** (-1 / 5))
     covered = np.random.default_rng(2).random((200_000, 5)).max(axis=1) * 0.05 ** (-1 / 5) >= 1
     simulated(covered.mean(), 0.95, covered.std() / covered.size**0.5)
 
@@ -75,7 +77,27 @@ def test_serial_numbers() -> None:
             assert Fraction(sum(tops), len(tops)) == Fraction(count * (total + 1), count + 1)
             estimates = [Fraction(count + 1, count) * top - 1 for top in tops]
             assert sum(estimates) / len(estimates) == total
-    ANSWER.prints("For $`12, 47, 5, 83, 60`$ that is $`98.6", Fraction(6, 5) * max(12, 47, 5, 83, 60) - 1)
+    ANSWER.prints("Numbers 12, 47, 5, 80, 60 give 95", Fraction(6, 5) * max(12, 47, 5, 80, 60) - 1)
+
+
+def test_bayes() -> None:
+    # Posterior density proportional to d^-n (likelihood) times 1/d, for d above the maximum.
+    top, t = sp.symbols("m t", positive=True)
+    for count in (2, 5):
+        above = sp.integrate(x ** -(count + 1), (x, t, sp.oo))
+        total = above.subs(t, top)
+        assert sp.simplify(above / total - (top / t) ** count) == 0
+        assert sp.simplify((above / total).subs(t, sp.Integer(2) ** sp.Rational(1, count) * top)) == sp.Rational(1, 2)
+        mean = sp.integrate(x**-count, (x, top, sp.oo)) / total
+        assert sp.simplify(mean - sp.Rational(count, count - 1) * top) == 0
+
+
+def test_unknown_lower_end() -> None:
+    rng = np.random.default_rng(3)
+    samples = rng.uniform(2, 3, (200_000, 5))
+    low, high = samples.min(axis=1), samples.max(axis=1)
+    for estimate, expected in ((6 / 4 * (high - low), 1), (high + (high - low) / 4, 3)):
+        simulated(estimate.mean(), expected, estimate.std() / estimate.size**0.5)
 
 
 def test_figure() -> None:

@@ -5,7 +5,6 @@ import pytest
 import sympy as sp
 from numpy.typing import NDArray
 from scipy.integrate import quad
-from scipy.optimize import minimize_scalar
 from scipy.stats import norm
 
 from figures.probability import height_mixture
@@ -58,7 +57,15 @@ def test_moments() -> None:
     variance = quad(lambda x: (x - mean) ** 2 * density(x), 60, 280)[0]
     assert mean == pytest.approx(Q * 175 + (1 - Q) * 162)
     assert variance == pytest.approx(Q * 7.5**2 + (1 - Q) * 7**2 + Q * (1 - Q) * (175 - 162) ** 2)
-    ANSWER.prints("A's is $`9.74", variance**0.5)
+    ANSWER.prints("The mean is 168.5", mean)
+    ANSWER.prints("The standard deviation is 9.7", variance**0.5)
+    assert variance**0.5 > max(MALE.std(), FEMALE.std())
+    ANSWER.prints(r"$`\tfrac12(56.25", 7.5**2)
+    ANSWER.prints(r"$`\tfrac12(56.25 + 49", 7**2)
+    ANSWER.prints(r"\tfrac14 \cdot 13", 175 - 162)
+    ANSWER.prints(r"$`\tfrac12(56.25 + 49) + \tfrac14 \cdot 13^2 = 94.875", variance)
+    ANSWER.prints("in the example 52.6", Q * 7.5**2 + (1 - Q) * 7**2)
+    ANSWER.prints("52.6 instead of 94.9", variance)
     _, drawn = heights(1, 200_000)
     simulated(drawn.mean(), mean, drawn.std() / drawn.size**0.5)
     squares = (drawn - mean) ** 2
@@ -67,7 +74,7 @@ def test_moments() -> None:
 
 def test_average_of_two_heights() -> None:
     expected = (Q**2 * 7.5**2 + (1 - Q) ** 2 * 7**2) ** 0.5
-    ANSWER.prints("its standard deviation is $`5.13", expected)
+    assert expected < 7  # narrower than either sex, let alone the mixture
     rng = np.random.default_rng(2)
     squares = (Q * rng.normal(175, 7.5, 200_000) + (1 - Q) * rng.normal(162, 7, 200_000) - 168.5) ** 2
     simulated(squares.mean(), expected**2, squares.std() / squares.size**0.5)
@@ -76,33 +83,36 @@ def test_average_of_two_heights() -> None:
 
 
 def test_peaks() -> None:
-    top = minimize_scalar(lambda x: -density(x), bounds=(150, 190), method="bounded", options={"xatol": 1e-6})
     for quote, value in (
-        (r"\mu_m = 175", height_mixture.MALE_MEAN),
-        (r"\mu_j = 162", height_mixture.FEMALE_MEAN),
-        (r"\sigma_m = 7.5", MALE.std()),
-        (r"\sigma_j = 7", FEMALE.std()),
+        ("the means 175", height_mixture.MALE_MEAN),
+        ("the means 175 and 162", height_mixture.FEMALE_MEAN),
+        ("the standard deviations 7.5", MALE.std()),
+        ("the standard deviations 7.5 and 7", FEMALE.std()),
     ):
         ANSWER.prints(quote, value)
-    ANSWER.prints("there is one, at $`166.4", top.x)
+    ANSWER.prints("In the example, $`13", 175 - 162)
+    ANSWER.prints(r"In the example, $`13 \le 14", 2 * min(MALE.std(), FEMALE.std()))
+    assert Q == height_mixture.MALE_SHARE
     assert peaks(175 - 162, (7.5, 7), Q) == 1
     assert peaks(175 - 162, (4, 4), Q) == 2  # the lower panel of the figure
     rng = np.random.default_rng(3)
     for _ in range(40):  # the sufficient condition, for any share
         sds = (float(rng.uniform(0.5, 3)), float(rng.uniform(0.5, 3)))
         assert peaks(2 * min(sds) * float(rng.uniform(0.1, 1)), sds, float(rng.uniform(0.02, 0.98))) == 1
-    ANSWER.prints("a gap of $`3", 3)
-    ANSWER.prints("gives two peaks at\n$`q = 0.5", 0.5)
+    ANSWER.prints("A gap of $`3", 3)
+    ANSWER.prints("gives two peaks at $`q = 0.5", 0.5)
     ANSWER.prints("but one at $`q = 0.1", 0.1)
     assert peaks(3, (1, 1), 0.5) == 2
     assert peaks(3, (1, 1), 0.1) == 1
     assert peaks(2.02, (1, 1), 0.5) == 2  # exact for equal spreads and shares
     assert peaks(1.98, (1, 1), 0.5) == 1
+    for share in np.linspace(0.05, 0.95, 19):  # a larger gap is needed at any other share
+        assert peaks(2.0, (1, 1), float(share)) == 1
 
 
 def test_sex_given_height() -> None:
     expected = float(Q * MALE.pdf(180) / density(np.array(180.0)))
-    ANSWER.prints("here $`0.953", expected)
+    ANSWER.prints(r"$`P(S = m \mid H = 180) = 0.953", expected)
     male, drawn = heights(4, 1_000_000)
     near = male[np.abs(drawn - 180) < 0.1]
     simulated(near.mean(), expected, near.std() / near.size**0.5)

@@ -19,10 +19,11 @@ def all_small(seed: int) -> bool:
 
 
 def test_standard_deviations_and_tails() -> None:
-    ANSWER.prints("In a town of 1,000 the standard deviation is $`1.41", 1000 * sqrt(RATE * (1 - RATE) / 1000))
-    ANSWER.prints("a million the standard deviation is $`0.045", 1000 * sqrt(RATE * (1 - RATE) / 1e6))
-    ANSWER.prints("With probability $`0.135", (1 - RATE) ** 1000)
-    ANSWER.prints("with probability $`0.052", binom.sf(4, 1000, RATE))
+    ANSWER.prints("**Town of 1,000:** it expects 2", 1000 * RATE)
+    ANSWER.prints("**City of a million:** the standard deviation is only 0.045", 1000 * sqrt(RATE * (1 - RATE) / 1e6))
+    ANSWER.prints("With probability 13.5%", (1 - RATE) ** 1000)
+    ANSWER.prints("With probability 5.2%", binom.sf(4, 1000, RATE))
+    ANSWER.prints("five or more, at least 2.5", 5 / (1000 * RATE))
     cases = np.random.default_rng(1).binomial(1000, RATE, 200_000)
     for event, expected in ((cases == 0, (1 - RATE) ** 1000), (cases >= 5, float(binom.sf(4, 1000, RATE)))):
         simulated(event.mean(), expected, event.std() / cases.size**0.5)
@@ -47,7 +48,7 @@ def test_figure() -> None:
 
 def test_repetitions() -> None:
     ANSWER.prints("Of 300", 300)
-    ANSWER.prints("Of 300 such simulations, $`293", sum(all_small(seed) for seed in range(300)))
+    ANSWER.prints("Of 300 such simulations, 293", sum(all_small(seed) for seed in range(300)))
 
 
 def test_limits() -> None:
@@ -57,6 +58,7 @@ def test_limits() -> None:
     coverage = binom.cdf(high, inhabitants, RATE) - binom.cdf(low - 1, inhabitants, RATE)
     assert (coverage >= 0.95 - 1e-9).all()
     assert coverage.mean() < 0.97
+    ANSWER.prints("draw 95% limits around the common rate. If many more than 5%", 1 - 0.95)
     simulated(inside.mean(), coverage.mean(), sqrt((coverage * (1 - coverage)).sum()) / len(inhabitants))
 
 
@@ -76,9 +78,9 @@ def test_shrinkage() -> None:
         weights = np.exp(logs - logs.max())
         return float((theta * weights).sum() / weights.sum())
 
-    ANSWER.prints("or\n$`1.67", 1000 * posterior_mean(0, 1000))
-    ANSWER.prints("at 2.3 gets $`2.2985", 1000 * posterior_mean(2300, 1_000_000))
-    ANSWER.prints("a town of 1,000 without a case gets $`(10", 5000 * RATE)
+    ANSWER.prints("A town of 1,000 without a case gets 1.67", 1000 * posterior_mean(0, 1000))
+    ANSWER.prints("A city of a million at 2.3 per 1,000 gets 2.2985", 1000 * posterior_mean(2300, 1_000_000))
+    ANSWER.prints("the weight of 5,000 people, that is, 10", 5000 * RATE)
     theta = np.random.default_rng(9).gamma(10, 1 / 5000, 300_000)
     kept = theta[np.random.default_rng(10).poisson(1000 * theta) == 0]
     simulated(kept.mean(), 10 / 6000, kept.std() / kept.size**0.5)

@@ -27,7 +27,7 @@ def test_the_middle_is_a_dip_exactly_beyond_two_standard_deviations() -> None:
     claimed = 2 * (half**2 - spread**2) / spread**4 * sp.exp(-(half**2) / (2 * spread**2))  # positive iff 2a > 2s
     for values in ({half: 1.3, spread: 0.7}, {half: 0.2, spread: 0.9}, {half: 1.1, spread: 1.1}):
         assert abs(sp.N((curvature - claimed).subs(values))) < 1e-12
-    ANSWER.prints(r"$`|\mu_1 - \mu_2| > 2", 2)
+    ANSWER.prints(r"\text{two peaks} \iff |\mu_1 - \mu_2| > 2", 2)
 
 
 @pytest.mark.parametrize(("distance", "expected"), [(1.0, 1), (1.9, 1), (2.0, 1), (2.2, 2), (4.0, 2)])
@@ -41,8 +41,8 @@ def test_number_of_peaks(distance: float, expected: int, spread: float) -> None:
 def test_joint_density_has_two_peaks_and_its_marginals_one() -> None:
     assert r"$`\mathcal{N}((0.8, 0.8), I)`$ and $`\mathcal{N}((-0.8, -0.8), I)`$" in ANSWER.text
     centers = np.array([[0.8, 0.8], [-0.8, -0.8]])
-    ANSWER.prints("the centers are 2.26", math.dist(*centers))
-    ANSWER.prints("but only 1.6", centers[0, 0] - centers[1, 0])
+    ANSWER.prints("The centers are 2.26", math.dist(*centers))
+    ANSWER.prints("they are only 1.6", centers[0, 0] - centers[1, 0])
     grid = np.linspace(-4, 4, 401)
     x, y = np.meshgrid(grid, grid)
     density = sum(norm.pdf(x - a) * norm.pdf(y - b) for a, b in centers)
@@ -54,7 +54,7 @@ def test_joint_density_has_two_peaks_and_its_marginals_one() -> None:
 
 
 def test_two_components_with_proportional_covariances_make_at_most_two_peaks() -> None:
-    assert "not if one covariance is a\nmultiple of the other" in ANSWER.text
+    assert "It cannot happen if one covariance matrix is a multiple of the other" in ANSWER.text
     # a linear map makes both covariances multiples of the identity; peaks then lie on the line through the centers
     x = np.linspace(-1, 8, 4001)
     rng = np.random.default_rng(1)
@@ -64,6 +64,7 @@ def test_two_components_with_proportional_covariances_make_at_most_two_peaks() -
 
 
 def test_two_components_with_different_covariances_can_make_three_peaks() -> None:
+    assert "can add a third peak where they meet" in ANSWER.text
     grid = np.linspace(-2, 4, 601)
     x, y = np.meshgrid(grid, grid)
     # one component narrow in y, the other narrow in x: a cross of ridges, with a third peak where they meet
@@ -71,3 +72,10 @@ def test_two_components_with_different_covariances_can_make_three_peaks() -> Non
     inner = density[1:-1, 1:-1]
     sides = [density[1 + i : 600 + i, 1 + j : 600 + j] for i in (-1, 0, 1) for j in (-1, 0, 1) if (i, j) != (0, 0)]
     assert int(np.all([inner > side for side in sides], axis=0).sum()) == 3
+
+
+def test_the_mean_may_lie_in_a_valley() -> None:
+    assert "the mean may lie in a valley" in ANSWER.text
+    x = np.linspace(-6, 6, 4001)
+    density = norm.pdf(x, -3) + norm.pdf(x, 3)
+    assert density[2000] == density[1000:3001].min()

@@ -5,6 +5,7 @@ import math
 import numpy as np
 import sympy as sp
 from scipy.integrate import trapezoid
+from scipy.stats import norm, uniform
 
 from tests.answers.proof import answer, simulated
 
@@ -14,25 +15,22 @@ X = sp.Symbol("x", real=True)
 
 def test_uniform_on_half_an_interval() -> None:
     height = 1 / sp.Rational(1, 2)
-    ANSWER.prints("has $`f(x) = 2", height)
-    ANSWER.prints("height 2 times width 0.5 is 1", sp.integrate(height, (X, 0, sp.Rational(1, 2))))
+    ANSWER.prints("$`[0, 0.5]`$ has $`f(x) = 2", height)
+    ANSWER.prints("Height 2 times width 0.5 gives area 1", sp.integrate(height, (X, 0, sp.Rational(1, 2))))
     entropy = -sp.integrate(height * sp.log(height), (X, 0, sp.Rational(1, 2)))
     assert sp.simplify(entropy - sp.log(sp.Rational(1, 2))) == 0
     ANSWER.prints(r"$`\log 0.5 \approx -0.69", entropy)
 
 
 def test_narrow_normal() -> None:
-    assert "A normal one with standard deviation 0.1 peaks" in ANSWER.text
+    assert "Density of a normal variable with standard deviation 0.1." in ANSWER.text
     x = np.linspace(-1.5, 1.5, 30_001)  # with 0 and both ends of the shaded interval on the grid
     density = np.exp(-(x**2) / (2 * 0.1**2)) / (0.1 * np.sqrt(2 * np.pi))
     assert np.isclose(trapezoid(density, x), 1)
     peak = density.max()
-    ANSWER.prints(r"$`f(0) \approx 3.99", peak)
-    ANSWER.prints("that peak is 3.99", peak)
     inside = np.abs(x) <= 0.1 + 1e-9
     area = trapezoid(density[inside], x[inside])
     assert np.isclose(area, math.erf(1 / math.sqrt(2)), atol=1e-7)
-    ANSWER.prints("is the usual 0.683", area)
     ANSWER.prints("the shaded area between −0.1 and 0.1 is 0.683", area)
     ANSWER.prints("The curve peaks at 3.99", peak)
     draws = np.random.default_rng(1).normal(scale=0.1, size=200_000)
@@ -40,9 +38,19 @@ def test_narrow_normal() -> None:
     simulated(hits.mean(), area, hits.std() / len(draws) ** 0.5)
 
 
-def test_centimeters() -> None:
-    spread = 10  # 0.1 m
-    ANSWER.prints("3.99 per meter, or 0.0399", 1 / (spread * sp.sqrt(2 * sp.pi)))
+def test_a_normal_peak_passes_one_at_this_spread() -> None:
+    peak = norm.pdf(0, scale=np.array([0.2, 1.0, 3.0])) * np.array([0.2, 1.0, 3.0]) * np.sqrt(2 * np.pi)
+    assert np.allclose(peak, 1)
+    assert r"peaks at $`1/(\sigma\sqrt{2\pi})`$" in ANSWER.text
+    ANSWER.prints(r"exceeds 1 once $`\sigma`$ is below 0.4", 1 / math.sqrt(2 * math.pi))
+
+
+def test_units() -> None:
+    per_meter = uniform(0, 0.5)
+    per_centimeter = uniform(0, 50)
+    ANSWER.prints("A density of 2", per_meter.pdf(0.2))
+    ANSWER.prints("2 per meter is 0.02", per_centimeter.pdf(20))
+    ANSWER.prints("divides every density by 100", per_meter.pdf(0.2) / per_centimeter.pdf(20))
 
 
 def test_unbounded_density_with_area_one() -> None:

@@ -1,10 +1,11 @@
 """Best constants under three losses, the plugged-in mean, and a greedy search that misses the mode."""
 
+from fractions import Fraction
 from itertools import product
 
 import numpy as np
 from scipy.integrate import quad
-from scipy.special import expit
+from scipy.special import expit, softmax
 from scipy.stats import norm
 
 from tests.answers.proof import answer, simulated
@@ -22,7 +23,11 @@ def test_what_each_loss_asks_for() -> None:
     assert abs(candidates[(np.abs(errors) @ weights).argmin()] - median) < 0.006
     wrong = [(values != value) @ weights for value in values]
     assert values[int(np.argmin(wrong))] == mode
-    for loss, output in (("squared error", "mean"), ("absolute error", "median"), ("0–1", "most probable class")):
+    for loss, output in (
+        ("squared error", "mean"),
+        ("absolute error", "median"),
+        ("0–1", "mode: the most probable class"),
+    ):
         assert f"| {loss} | {output} |" in ANSWER.text
 
 
@@ -30,8 +35,8 @@ def test_plugging_in_the_mean_changes_the_prediction() -> None:
     plugged = expit(2)
     averaged, _ = quad(lambda z: expit(2 + 4 * z) * norm.pdf(z), -10, 10)
     assert r"$`\mathcal{N}(2, 4^2)`$" in ANSWER.text
-    ANSWER.prints("plugging in their mean gives 0.88", plugged)
-    ANSWER.prints("averaging the probabilities gives 0.68", averaged)
+    ANSWER.prints("Plugging in their mean gives 0.88", plugged)
+    ANSWER.prints("Averaging the probabilities gives 0.68", averaged)
     draws = expit(np.random.default_rng(1).normal(2, 4, 100_000))
     simulated(draws.mean(), averaged, draws.std() / len(draws) ** 0.5)
 
@@ -40,7 +45,7 @@ def test_greedy_misses_the_most_probable_sequence() -> None:
     first = {"A": 0.6, "B": 0.4}
     then = {"A": (0.4, 0.3, 0.3), "B": (0.9, 0.1, 0.0)}
     assert sum(first.values()) == 1
-    assert "A has probability 0.6 and its best continuation 0.4, while B has 0.4 and 0.9" in ANSWER.text
+    assert "A have probability 0.6 and its best continuation 0.4, while B has 0.4 and 0.9" in ANSWER.text
     greedy = max(first, key=lambda word: first[word])
     found = first[greedy] * max(then[greedy])
     best = max(first[word] * then[word][k] for word, k in product(first, range(3)))
@@ -54,11 +59,37 @@ def test_greedy_misses_the_most_probable_sequence() -> None:
     simulated(hits.mean(), found, hits.std() / len(hits) ** 0.5)
 
 
+def test_unequal_costs_change_the_decision() -> None:
+    healthy, ill = Fraction(7, 10), Fraction(3, 10)
+    ANSWER.prints("A model says 70%", healthy)
+    ANSWER.prints("70% healthy and 30%", ill)
+    assert "costs four times a false alarm" in ANSWER.text
+    risk_of_healthy, risk_of_ill = 4 * ill, 1 * healthy
+    ANSWER.prints(r'Saying "healthy" risks $`0.3 \cdot 4 = 1.2', risk_of_healthy)
+    ANSWER.prints(r'saying "ill" only $`0.7', risk_of_ill)
+    assert risk_of_ill < risk_of_healthy  # so "ill" is the better answer
+    assert ill < healthy  # and "healthy" under 0-1 loss
+
+
 def test_the_mean_noise_does_not_give_the_mean_output() -> None:
-    assert "Setting the noise to its mean need not give the mean output" in ANSWER.text
-    outputs = np.exp(np.random.default_rng(3).normal(0, 0.5, 100_000))
-    simulated(outputs.mean(), np.exp(0.5**2 / 2), outputs.std() / len(outputs) ** 0.5)
-    assert outputs.mean() > np.exp(0) + 0.1
+    ANSWER.prints("setting the noise to 0 gives 1", np.exp(0))
+    ANSWER.prints(r"$`e^{1/2} \approx 1.65", np.exp(0.5))
+    outputs = np.exp(np.random.default_rng(3).normal(size=100_000))
+    simulated(outputs.mean(), np.exp(0.5), outputs.std() / len(outputs) ** 0.5)
+
+
+def test_a_temperature_near_zero_is_greedy() -> None:
+    logits = np.array([1.0, 2.0, 1.5])
+    shares = softmax(logits[None] / np.array([[1.0], [0.1], [0.001]]), axis=1)
+    assert (np.diff(shares[:, 1]) > 0).all()
+    assert np.allclose(shares[-1], [0, 1, 0])
+
+
+def test_a_mixture_of_vanishing_variance_assigns_as_k_means() -> None:
+    points, centers, weights = np.linspace(-3, 3, 12), np.array([-1.0, 2.0]), np.array([0.9, 0.1])
+    logits = np.log(weights) - (points[:, None] - centers) ** 2 / (2 * 0.01**2)
+    nearest = np.abs(points[:, None] - centers).argmin(axis=1)
+    assert np.allclose(softmax(logits, axis=1), np.eye(2)[nearest])
 
 
 def test_a_seed_repeats_a_run() -> None:

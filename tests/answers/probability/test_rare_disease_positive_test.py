@@ -28,9 +28,16 @@ def test_posterior() -> None:
     assert expected == Fraction(1, 102)
     ANSWER.prints("About 1%", expected)
     ANSWER.prints("exactly 1/102", expected)
-    ANSWER.prints(r"\frac{99}{10098} = \frac{1}{102}", expected)
-    ANSWER.prints(r"&= \frac{99}{10098}", expected)
-    ANSWER.prints(r"\approx 0.98\%", expected)
+    ANSWER.prints(r"$`\tfrac{99}{10098} = \tfrac{1}{102}", expected)
+    ANSWER.prints(r"$`\tfrac{99}{10098}", expected)
+    ANSWER.prints(r"\tfrac{1}{102} \approx 0.98\%", expected)
+    ANSWER.prints(r"P(D) = 0.0001", PRIOR)
+    ANSWER.prints(r"$`P(+ \mid D) = 1 - 0.01 = 0.99", 1 - ERROR)
+    ANSWER.prints(r"P(+ \mid \text{not } D) = 0.01", ERROR)
+    ANSWER.prints(r"&= \frac{0.99 \cdot 0.0001}{0.99 \cdot 0.0001 + 0.01 \cdot 0.9999", 1 - PRIOR)
+    ANSWER.prints(r"&= \frac{0.000099", PRIOR * (1 - ERROR))
+    ANSWER.prints(r"&= \frac{0.000099}{0.010098", PRIOR * (1 - ERROR) + (1 - PRIOR) * ERROR)
+    ANSWER.prints(r"&= \frac{0.000099}{0.010098} = \frac{1}{102}", expected)
     tested, ill = positives(1_000_000_000, float(PRIOR), 1)
     simulated(ill / tested, expected, float(expected * (1 - expected) / tested) ** 0.5)
 
@@ -38,43 +45,49 @@ def test_posterior() -> None:
 def test_a_million_people() -> None:
     million = 1_000_000
     ill = million * PRIOR
-    ANSWER.prints("Of a million people 100", ill)
-    ANSWER.prints("are ill, and 99", ill * (1 - ERROR))
-    ANSWER.prints("so do 9,999", (million - ill) * ERROR)
-    ANSWER.prints("so do 9,999 of the 999,900", million - ill)
-    ANSWER.prints("Only 99", ill * (1 - ERROR))
-    ANSWER.prints("Only 99 of the 10,098", ill * (1 - ERROR) + (million - ill) * ERROR)
-    ANSWER.prints(r"0.01 \cdot 0.9999", 1 - PRIOR)
-    ANSWER.prints(r"P(D \mid +) &= \frac{0.99", 1 - ERROR)
-    ANSWER.prints(r"\frac{0.99 \cdot 0.0001", PRIOR)
+    ANSWER.prints("| Ill | 100", ill)
+    ANSWER.prints("| Ill | 100 | 99", ill * (1 - ERROR))
+    ANSWER.prints("| Healthy | 999,900", million - ill)
+    ANSWER.prints("| Healthy | 999,900 | 9,999", (million - ill) * ERROR)
+    ANSWER.prints("So 10,098", ill * (1 - ERROR) + (million - ill) * ERROR)
+    ANSWER.prints("and only 99", ill * (1 - ERROR))
 
 
 def test_odds() -> None:
-    ANSWER.prints("The odds were $`1 : 9999", (1 - PRIOR) / PRIOR)
-    ANSWER.prints(r"$`0.99 / 0.01 = 99", (1 - ERROR) / ERROR)
-    ANSWER.prints("$`99 : 9999`$ is $`1 : 101", (1 - posterior(PRIOR)) / posterior(PRIOR))
+    ANSWER.prints(r"here $`0.99/0.01 = 99", (1 - ERROR) / ERROR)
+    ANSWER.prints("So $`1 : 9999", (1 - PRIOR) / PRIOR)
+    ANSWER.prints("$`99 : 9999 = 1 : 101", (1 - posterior(PRIOR)) / posterior(PRIOR))
+
+
+def test_hundredfold() -> None:
+    assert 95 < posterior(PRIOR) / PRIOR < 105
+    ANSWER.prints("from 0.01%", PRIOR)
+    ANSWER.prints("from 0.01% to 1%", posterior(PRIOR))
 
 
 def test_other_priors() -> None:
-    ANSWER.prints(r"the same result means $`P(D \mid +) = 0.5", posterior(Fraction(1, 100)))
-    ANSWER.prints("where 10% are, $`0.917", posterior(Fraction(1, 10)))
-    for prior in (0.01, 0.1):
-        tested, ill = positives(10_000_000, prior, 2)
-        expected = posterior(Fraction(prior).limit_denominator(100))
-        simulated(ill / tested, expected, float(expected * (1 - expected) / tested) ** 0.5)
+    ANSWER.prints("of whom 10% are ill, the same positive means 92%", posterior(Fraction(1, 10)))
+    tested, ill = positives(10_000_000, 0.1, 2)
+    expected = posterior(Fraction(1, 10))
+    simulated(ill / tested, expected, float(expected * (1 - expected) / tested) ** 0.5)
 
 
-def test_follow_ups() -> None:
+def test_accuracy() -> None:
+    ANSWER.prints("precision can be tiny although accuracy is 99%", PRIOR * (1 - ERROR) + (1 - PRIOR) * (1 - ERROR))
+
+
+def test_negative_result() -> None:
     after_negative = posterior(PRIOR, ERROR, 1 - ERROR)
-    ANSWER.prints(r"P(D \mid -) \approx 1.01 \times 10^{-6}", after_negative)
-    assert round(float(PRIOR / after_negative)) == 99  # about a hundredth
-    even = (1 - ERROR) * PRIOR / (1 - PRIOR)
-    assert posterior(PRIOR, if_healthy=even) == Fraction(1, 2)
-    ANSWER.prints("that is $`1/10100", even)
-    twice = posterior(posterior(PRIOR))
-    ANSWER.prints("[49.5%", twice)
+    ANSWER.prints("about 1 in a million, since only 1", 1_000_000 * PRIOR * ERROR)
+    assert 0.95e-6 < after_negative < 1.05e-6
     rng = np.random.default_rng(3)
     ill = rng.binomial(2_000_000_000, float(PRIOR))
     missed = rng.binomial(ill, float(ERROR))
     healthy = rng.binomial(2_000_000_000 - ill, float(1 - ERROR))
     simulated(missed / (missed + healthy), after_negative, float(after_negative / (missed + healthy)) ** 0.5)
+
+
+def test_better_tests() -> None:
+    ANSWER.prints("Even a sensitivity of 100% leaves the answer near 1%", posterior(PRIOR, if_ill=Fraction(1)))
+    ANSWER.prints("of 0.01% would lift it to about 50%", posterior(PRIOR, if_healthy=Fraction(1, 10_000)))
+    ANSWER.prints("[49.5%", posterior(posterior(PRIOR)))

@@ -29,33 +29,43 @@ def test_independent_given_the_disease() -> None:
     expected = posterior(TRUE**2, FALSE**2)
     assert expected == Fraction(99, 200)
     ANSWER.prints("49.5%", expected)
-    ANSWER.prints(r"\frac{99}{200} = 0.495", expected)
-    ANSWER.prints(r"&= \frac{99}{200}", expected)
-    ANSWER.prints("multiplies the odds by 99", TRUE / FALSE)
+    ANSWER.prints("multiplies the odds of disease by 99", TRUE / FALSE)
     ANSWER.prints("takes 1 : 9,999", (1 - PRIOR) / PRIOR)
     ANSWER.prints("to 99 : 101", 99 * (1 - expected) / expected)
-    ANSWER.prints(r"0.01^2 \cdot 0.9999", 1 - PRIOR)
-    ANSWER.prints(r"\frac{9801}{9801", 100_000_000 * PRIOR * TRUE**2)
-    ANSWER.prints(r"\frac{9801}{9801 + 9999", 100_000_000 * (1 - PRIOR) * FALSE**2)
+    ANSWER.prints(r"& 0.0001", PRIOR)
+    ANSWER.prints(r"& 0.0001 \cdot 0.99^2 = 0.00009801", PRIOR * TRUE**2)
+    ANSWER.prints(r"& 0.9999", 1 - PRIOR)
+    ANSWER.prints(r"& 0.9999 \cdot 0.01^2 = 0.00009999", (1 - PRIOR) * FALSE**2)
+    ANSWER.prints(r"P(D \mid {+}{+}) = \frac{9801}{9801 + 9999} = 0.495", expected)
+    ANSWER.prints(r"P(D \mid {+}{+}) = \frac{9801}{9801 + 9999", 100_000_000 * (1 - PRIOR) * FALSE**2)
+    assert Fraction(9801, 9801 + 9999) == expected
     positive, ill = twice_positive(1_000_000_000, float(FALSE), 1)
     simulated(ill / positive, expected, float(expected * (1 - expected) / positive) ** 0.5)
 
 
 def test_hundred_million_people() -> None:
     people = 100_000_000
-    ANSWER.prints("Of 100 million people, 10,000", people * PRIOR)
-    ANSWER.prints("are ill and 9,801", people * PRIOR * TRUE**2)
-    ANSWER.prints("of the 99,990,000", people * (1 - PRIOR))
-    ANSWER.prints("healthy ones, 9,999", people * (1 - PRIOR) * FALSE**2)
+    ANSWER.prints("Of 100 million people, 9,801", people * PRIOR * TRUE**2)
+    ANSWER.prints("9,801 ill and 9,999", people * (1 - PRIOR) * FALSE**2)
+
+
+def test_one_test_at_a_time() -> None:
+    once = posterior(TRUE, FALSE)
+    ANSWER.prints("the likelihood ratio $`0.99/0.01 = 99", TRUE / FALSE)
+    ANSWER.prints("before any test, $`1 : 9999", (1 - PRIOR) / PRIOR)
+    ANSWER.prints("after one positive, $`99 : 9999 = 1 : 101", (1 - once) / once)
+    ANSWER.prints("$`99 : 9999 = 1 : 101`$, about 1%", once)
+    twice = posterior(TRUE, FALSE, once)
+    assert twice == posterior(TRUE**2, FALSE**2)
+    ANSWER.prints("after two, $`99 : 101", 99 * (1 - twice) / twice)
 
 
 def test_not_independent_outright() -> None:
     once = PRIOR * TRUE + (1 - PRIOR) * FALSE
     both = PRIOR * TRUE**2 + (1 - PRIOR) * FALSE**2
-    ANSWER.prints("probability $`0.000198", both)
-    ANSWER.prints("$`0.000198 / 0.010098", once)
-    ANSWER.prints(r"$`0.000198 / 0.010098 = \tfrac{1}{51}", both / once)
-    ANSWER.prints("almost twice the $`0.0101", once)
+    ANSWER.prints(r"probability $`\tfrac{1}{51}", both / once)
+    ANSWER.prints(r"$`\tfrac{1}{51}`$, about 2%", both / once)
+    ANSWER.prints("against 1%", once)
     assert both - once**2 == PRIOR * (1 - PRIOR) * (TRUE - FALSE) ** 2  # zero only for a useless test
     rng = np.random.default_rng(2)
     ill = rng.random(2_000_000) < float(PRIOR)
@@ -68,30 +78,36 @@ def test_not_independent_outright() -> None:
 def test_recurring_errors() -> None:
     again = Fraction(20, 100)
     expected = posterior(TRUE**2, FALSE * again)
-    ANSWER.prints("$`0.99/0.2 = 4.95", TRUE / again)
-    ANSWER.prints("falls to 4.7%", expected)
+    ANSWER.prints("once, 20%", again)
+    ANSWER.prints("the ill as before. Then the answer is only 4.7%", expected)
     positive, ill = twice_positive(1_000_000_000, float(again), 3)
     simulated(ill / positive, expected, float(expected * (1 - expected) / positive) ** 0.5)
     ANSWER.prints("the answer stays near 1%", posterior(TRUE, FALSE))
-    ANSWER.prints(r"always copies the first, it stays at $`\tfrac{1}{102}", posterior(TRUE, FALSE))
+    ANSWER.prints(r"copies the first:* the answer stays at $`\tfrac{1}{102}", posterior(TRUE, FALSE))
 
 
 def test_wrong_recipe() -> None:
     def recipe(prior: Fraction) -> Fraction:
         return TRUE**2 * prior / (TRUE * prior + FALSE * (1 - prior)) ** 2
 
-    ANSWER.prints(r"$`0.99^2 \cdot 0.0001 / 0.010098^2 \approx 0.961", recipe(PRIOR))
-    ANSWER.prints('gives a "probability" of $`1.96', recipe(Fraction(1, 2)))
+    ANSWER.prints("It gives 0.961", recipe(PRIOR))
+    ANSWER.prints('at a prevalence of 50% a "probability" of 1.96', recipe(Fraction(1, 2)))
+    ANSWER.prints(r'"$`1 - 0.01^2 = 99.99\%', 1 - FALSE**2)
+    assert FALSE**2 == PRIOR  # ill is as rare as two false positives
 
 
 def test_follow_ups() -> None:
     thrice = posterior(TRUE**3, FALSE**3)
     assert thrice / (1 - thrice) == Fraction(99**3, 9999)
-    ANSWER.prints("so $`0.990", thrice)
+    ANSWER.prints("$`99^3 : 9999 = 9801 : 101", 9801 * (1 - thrice) / thrice)
+    ANSWER.prints("so 99.0%", thrice)
     mixed = posterior(TRUE * ERROR, FALSE * (1 - ERROR))
     ANSWER.prints("The factors $`99", TRUE / FALSE)
     ANSWER.prints("The factors $`99`$ and $`1/99", ERROR / (1 - ERROR))
-    ANSWER.prints("cancel: back to $`1/10000", mixed)
+    assert mixed == PRIOR
+    ANSWER.prints("back at 1 in 10,000", 1 / mixed)
+    ANSWER.prints("fall from 1% to 0.01%", FALSE**2)
+    ANSWER.prints("rise from 1% to 1.99%", 1 - TRUE**2)
     rng = np.random.default_rng(4)
     ill = rng.binomial(rng.binomial(10_000_000_000, float(PRIOR)), float(TRUE**3))
     wrong = rng.binomial(10_000_000_000, float((1 - PRIOR) * FALSE**3))

@@ -44,14 +44,13 @@ def test_first_chip_good() -> None:
     ANSWER.prints("58%", second)
     ANSWER.prints("from 50% to 70%", maker_a)
     ANSWER.prints("0.7 · 0.7 + 0.3 · 0.3 = 0.58", second)
-    ANSWER.prints("A's chips are good with\nprobability $`0.7", GOOD[0])
-    ANSWER.prints("B's with $`0.3", GOOD[1])
-    ANSWER.prints(r"P(G_1) &= 0.5 \cdot 0.7 + 0.5 \cdot 0.3 = 0.5", first)
-    ANSWER.prints("0.5 \\cdot 0.7^2 + 0.5 \\cdot 0.3^2 \\\\\n&= 0.29", both)
-    ANSWER.prints(r"P(G_2 \mid G_1) &= 0.29 / 0.5 = 0.58", second)
-    ANSWER.prints(r"P(A \mid G_1) = 0.5 \cdot 0.7 / 0.5 = 0.7", maker_a)
-    ANSWER.prints("correlation is $`0.16", (both - first**2) / (first * (1 - first)))
-    ANSWER.prints("Stopping at 70%", maker_a)
+    ANSWER.prints("A's chips are good with probability 0.7", GOOD[0])
+    ANSWER.prints("B's with probability 0.3", GOOD[1])
+    ANSWER.prints(r"P(A \mid G_1) = \frac{0.5 \cdot 0.7}{0.5 \cdot 0.7 + 0.5 \cdot 0.3} = 0.7", maker_a)
+    ANSWER.prints("P(G_2 \\mid G_1) &= 0.7 \\cdot 0.7 + 0.3 \\cdot 0.3 \\\\\n&= 0.58", second)
+    ANSWER.prints('"70%', maker_a)
+    ANSWER.prints("where 0.29", both)
+    ANSWER.prints("correlation is $`(0.29 - 0.5^2) / 0.25 = 0.16", (both - first**2) / (first * (1 - first)))
     rng = np.random.default_rng(1)
     rate = np.array(GOOD, dtype=float)[rng.integers(2, size=200_000)]
     chips = rng.random((2, rate.size)) < rate
@@ -61,18 +60,29 @@ def test_first_chip_good() -> None:
     simulated(from_a.mean(), maker_a, from_a.std() / from_a.size**0.5)
 
 
+def test_counts() -> None:
+    works = [100 * rate for rate in GOOD]
+    both = [100 * rate**2 for rate in GOOD]
+    ANSWER.prints("The first chip works in 70", works[0])
+    ANSWER.prints("in 70 of A's pairs and 30", works[1])
+    ANSWER.prints("of B's: 100", sum(works))
+    ANSWER.prints("Both chips work in 49", both[0])
+    ANSWER.prints("in 49 of A's pairs and 9", both[1])
+    ANSWER.prints("of B's: 58", sum(both))
+    assert sum(both) / sum(works) == given_first(1)[1]
+    ANSWER.prints("good in 58", sum(both))
+    ANSWER.prints("good in 58 of these 100", sum(works))
+
+
 def test_fallible_test() -> None:
     e, half = sp.Symbol("epsilon"), sp.Rational(1, 2)
     good = [sp.Rational(rate.numerator, rate.denominator) for rate in GOOD]
     passes = [rate * (1 - e) + (1 - rate) * e for rate in good]
     maker_a = sp.Poly(sp.cancel(half * passes[0] / (half * passes[0] + half * passes[1])), e)
-    ANSWER.prints(r"P(A \mid \text{pass}) = 0.7", maker_a.coeff_monomial(1))
-    ANSWER.prints(r"= 0.7 - 0.4", -maker_a.coeff_monomial(e))
     second = sp.Poly(maker_a.as_expr() * good[0] + (1 - maker_a.as_expr()) * good[1], e)
-    ANSWER.prints("and the answer is $`0.58", second.coeff_monomial(1))
-    ANSWER.prints("and the answer is $`0.58 - 0.16", -second.coeff_monomial(e))
+    assert second.as_expr() == sp.Rational(58, 100) - sp.Rational(16, 100) * e
     expected = second.eval(sp.Rational(5, 100))
-    ANSWER.prints(r"With $`\varepsilon = 0.05`$ that is $`0.572", expected)
+    ANSWER.prints("errs in 5% of cases, on good and bad chips alike, lowers the answer slightly, to 57.2%", expected)
     rng = np.random.default_rng(2)
     rate = np.array(GOOD, dtype=float)[rng.integers(2, size=200_000)]
     first, second_chip = rng.random((2, rate.size)) < rate
@@ -82,7 +92,7 @@ def test_fallible_test() -> None:
 
 
 def test_separately_drawn() -> None:
-    ANSWER.prints("answer would be $`0.5", sum(GOOD) / 2)
+    ANSWER.prints("the answer would be 50%", sum(GOOD) / 2)
 
 
 def test_follow_ups() -> None:
@@ -94,7 +104,7 @@ def test_follow_ups() -> None:
     assert after(1) == given_first(1)[1]
     ANSWER.prints(r"(0.7^4 + 0.3^4) / (0.7^3 + 0.3^3) \approx 0.671", after(3))
     assert after(40) < GOOD[0] < after(40) + Fraction(1, 10**12)
-    ANSWER.prints("it approaches $`0.7", after(200))
+    ANSWER.prints("it approaches 0.7", after(200))
     rng = np.random.default_rng(3)
     rate = np.array(GOOD, dtype=float)[rng.integers(2, size=200_000)]
     chips = rng.random((4, rate.size)) < rate

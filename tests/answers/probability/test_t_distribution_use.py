@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy.integrate import trapezoid
 from scipy.optimize import brentq
-from scipy.stats import chi2, norm, t
+from scipy.stats import cauchy, chi2, norm, t
 
 from tests.answers.proof import answer, simulated
 
@@ -18,39 +18,75 @@ def statistics(draws: NDArray[np.float64], mean: float) -> NDArray[np.float64]:
     return result
 
 
-def test_factors() -> None:
-    assert "For $`n = 5`$ a 95% interval is" in ANSWER.text
-    ANSWER.prints(r"$`\bar X \pm 2.776", t(4).ppf(0.975))
-    ANSWER.prints("At $`n = 30`$ the factor is 2.045", t(29).ppf(0.975))
-    ANSWER.prints("at $`n = 100`$ it is 1.984", t(99).ppf(0.975))
-    ANSWER.prints("With the normal 1.96", norm.ppf(0.975))
+def test_example() -> None:
+    n, spread = 4, 2.0
+    error = spread / n**0.5
+    ANSWER.prints(r"the standard error is $`2/\sqrt4 = 1", error)
+    ANSWER.prints(r"The 95% interval is $`80 \pm 3.18", t(n - 1).ppf(0.975) * error)
+    ANSWER.prints("The normal factor 1.96", norm.ppf(0.975))
+    ANSWER.prints("there the 95% factor is 2.05", t(29).ppf(0.975))
 
 
 def test_coverage_of_the_normal_factor() -> None:
-    expected = t(4).cdf(norm.ppf(0.975)) - t(4).cdf(-norm.ppf(0.975))
-    ANSWER.prints("it would cover $`\\mu`$ only 87.8%", expected)
-    values = statistics(np.random.default_rng(1).normal(7, 3, (100_000, 5)), 7)
+    expected = t(3).cdf(norm.ppf(0.975)) - t(3).cdf(-norm.ppf(0.975))
+    ANSWER.prints("would cover the true mean only 86%", expected)
+    values = statistics(np.random.default_rng(1).normal(7, 3, (100_000, 4)), 7)
     covered = np.abs(values) <= norm.ppf(0.975)
     simulated(covered.mean(), expected, covered.std() / len(values) ** 0.5)
-    covered = np.abs(values) <= t(4).ppf(0.975)
+    covered = np.abs(values) <= t(3).ppf(0.975)
     simulated(covered.mean(), 0.95, covered.std() / len(values) ** 0.5)
 
 
 def test_tails() -> None:
-    ANSWER.prints(r"With $`\nu = 4`$, $`P(|T| > 3) = 0.040", 2 * t(4).sf(3))
-    ANSWER.prints("against 0.0027", 2 * norm.sf(3))
-    ANSWER.prints("scaled down to variance 1 it is still 0.013", 2 * t(4).sf(3 * t(4).std()))
+    ANSWER.prints(r"With $`\nu = 3`$, $`P(|T| > 3) = 0.058", 2 * t(3).sf(3))
+    ANSWER.prints("for the standard normal it is 0.0027", 2 * norm.sf(3))
     rng = np.random.default_rng(2)
-    for draws, expected in ((rng.standard_t(4, 200_000), 2 * t(4).sf(3)), (rng.normal(size=200_000), 2 * norm.sf(3))):
+    for draws, expected in ((rng.standard_t(3, 200_000), 2 * t(3).sf(3)), (rng.normal(size=200_000), 2 * norm.sf(3))):
         beyond = np.abs(draws) > 3
         simulated(beyond.mean(), expected, beyond.std() / len(draws) ** 0.5)
 
 
 def test_the_densities_cross_once_on_either_side() -> None:
-    crossing = brentq(lambda x: t(4).logpdf(x) - norm.logpdf(x), 1, 3)
-    ANSWER.prints("Beyond 1.65", crossing)
+    assert "with 3 degrees of freedom and of the standard normal" in ANSWER.text
+    crossing = brentq(lambda x: t(3).logpdf(x) - norm.logpdf(x), 1, 3)
+    ANSWER.prints("from 1.67", crossing)
+    assert t(3).pdf(0) < norm.pdf(0)
     x = np.linspace(crossing + 1e-3, 30, 3000)
-    assert (np.diff(t(4).logpdf(x) - norm.logpdf(x), prepend=0) > 0).all()  # above, and ever further
+    assert (np.diff(t(3).logpdf(x) - norm.logpdf(x), prepend=0) > 0).all()  # above, and ever further
+
+
+def test_one_degree_of_freedom_is_cauchy_and_many_are_normal() -> None:
+    x = np.linspace(-8, 8, 101)
+    assert np.allclose(t(1).pdf(x), cauchy.pdf(x))
+    assert np.allclose(t(1e7).pdf(x), norm.pdf(x), atol=1e-6)
+
+
+def test_a_large_residual_costs_about_its_logarithm() -> None:
+    cost = [-t(3).logpdf(x) for x in (1e3, 1e4, 1e5)]
+    assert cost[1] - cost[0] == pytest.approx(4 * np.log(10), rel=1e-3)
+    assert cost[2] - cost[1] == pytest.approx(4 * np.log(10), rel=1e-3)
+
+
+def test_an_outlier_ruins_the_statistic() -> None:
+    values = [0.9, 1.0, 1.0, 1.1]
+    ANSWER.prints("0.9, 1, 1, 1.1 have $`T = 24.5", statistics(np.array([values]), 0)[0])
+    ANSWER.prints("Append 100, and it is 1.05", statistics(np.array([[*values, 100.0]]), 0)[0])
+
+
+def test_regression_has_n_minus_p_degrees_of_freedom() -> None:
+    # a line through five points: slope over its standard error leaves the t(3) interval in 5% of samples
+    x = np.array([-2.0, -1.0, 0.0, 1.0, 2.0])
+    y = np.random.default_rng(7).normal(size=(100_000, 5))
+    slope = (y * x).sum(axis=1) / (x**2).sum()
+    residual = y - y.mean(axis=1, keepdims=True) - slope[:, None] * x
+    ratio = slope / np.sqrt((residual**2).sum(axis=1) / 3 / (x**2).sum())
+    outside = np.abs(ratio) > t(3).ppf(0.975)
+    simulated(outside.mean(), 0.05, outside.std() / len(y) ** 0.5)
+
+
+def test_deviations_add_up_to_zero() -> None:
+    row = np.random.default_rng(6).normal(size=9)
+    assert (row - row.mean()).sum() == pytest.approx(0, abs=1e-12)
 
 
 def test_density_falls_like_a_power() -> None:
@@ -82,7 +118,7 @@ def test_skewed_data_are_not_covered() -> None:
     values = statistics(np.random.default_rng(4).exponential(size=(200_000, 5)), 1)
     covered = np.abs(values) <= t(4).ppf(0.975)
     error = covered.std() / len(values) ** 0.5
-    ANSWER.prints("for five exponential draws its 95% interval covers the mean only about 88%", covered.mean())
+    ANSWER.prints("For five exponential draws, the 95% interval covers the mean only about 88%", covered.mean())
     assert abs(covered.mean() - 0.88) + 2 * error < 0.005  # the printed digits are certain
     assert covered.mean() + 5 * error < 0.95
 

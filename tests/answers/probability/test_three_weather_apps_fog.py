@@ -32,9 +32,12 @@ def test_symmetric_errors() -> None:
     expected = fog(1 - THIRD, THIRD)
     assert expected == Fraction(8, 9)
     ANSWER.prints("8/9, about 89%", expected)
-    ANSWER.prints(r"\frac{8}{8 + 1} = \frac{8}{9}", expected)
-    ANSWER.prints(r"= \frac{8}{9} \approx 0.889", expected)
     ANSWER.prints("doubles the odds, from 1 to 8", expected / (1 - expected))
+    ANSWER.prints(r"multiply to $`\big(\tfrac{2}{3}\big)^3 = \tfrac{8}{27}", (1 - THIRD) ** 3)
+    ANSWER.prints(r"must be wrong: $`\big(\tfrac{1}{3}\big)^3 = \tfrac{1}{27}", THIRD**3)
+    ANSWER.prints(r"+ \tfrac{1}{2} \cdot \tfrac{1}{27}} = \frac{8}{9}", expected)
+    ANSWER.prints(r"likelihood ratio $`\tfrac{2/3}{1/3} = 2", (1 - THIRD) / THIRD)
+    ANSWER.prints("so three give 8", ((1 - THIRD) / THIRD) ** 3)
     estimate, error = simulate(2 / 3, 1 / 3, 0.5, 1)
     simulated(estimate, expected, error)
 
@@ -43,8 +46,11 @@ def test_other_prior() -> None:
     prior = sp.Symbol("pi")
     exact = prior * sp.Rational(2, 3) ** 3 / (prior * sp.Rational(2, 3) ** 3 + (1 - prior) * sp.Rational(1, 3) ** 3)
     assert sp.simplify(exact - 8 * prior / (1 + 7 * prior)) == 0
-    ANSWER.prints("are multiplied by 8", Fraction(2, 1) ** 3)
-    ANSWER.prints(r"At $`\pi = 0.1`$ that is $`\tfrac{8}{17}", fog(1 - THIRD, THIRD, Fraction(1, 10)))
+    tenth = Fraction(1, 10)
+    ANSWER.prints("the odds are $`1 : 9", (1 - tenth) / tenth)
+    ANSWER.prints("the odds are $`1 : 9`$ times 8", Fraction(2, 1) ** 3)
+    ANSWER.prints("That is $`8 : 9", 8 * (1 - fog(1 - THIRD, THIRD, tenth)) / fog(1 - THIRD, THIRD, tenth))
+    ANSWER.prints(r"That is $`8 : 9`$, or $`\tfrac{8}{17}", fog(1 - THIRD, THIRD, tenth))
     estimate, error = simulate(2 / 3, 1 / 3, 0.1, 2)
     simulated(estimate, Fraction(8, 17), error)
 
@@ -53,7 +59,7 @@ def test_wrong_in_a_third_of_its_fog_forecasts() -> None:
     # Any rates with which a forecast of fog is wrong a third of the time, at even odds: hit = 2 * false alarm.
     for alarm in (Fraction(1, 10), Fraction(1, 4), HALF):
         assert fog(2 * alarm, alarm, apps=1) == 1 - THIRD
-        ANSWER.prints("so three give $`8/9", fog(2 * alarm, alarm))
+        ANSWER.prints(r"so three give $`\tfrac{8}{9}", fog(2 * alarm, alarm))
     estimate, error = simulate(0.5, 0.25, 0.5, 3)
     simulated(estimate, Fraction(8, 9), error)
     prior = Fraction(1, 10)  # at another prior the readings differ
@@ -66,14 +72,17 @@ def test_wrong_in_a_third_of_its_fog_forecasts() -> None:
 def test_wrong_in_a_third_of_all_forecasts() -> None:
     a, miss = sp.symbols("a b")
     total = sp.solve(sp.Rational(1, 2) * a + sp.Rational(1, 2) * miss - sp.Rational(1, 3), miss)[0] + a
-    ANSWER.prints(r"at a 50% prior it is $`\tfrac{2}{3}", total)
     assert total == sp.Rational(2, 3)
+    assert r"fixes the miss rate at $`\tfrac{2}{3} - a`$. The hit rate is $`\tfrac{1}{3} + a`$" in ANSWER.text
+    assert sp.simplify(1 - (total - a) - (sp.Rational(1, 3) + a)) == 0
     alarms = [Fraction(k, 30) for k in range(21)]
     answers = [fog(THIRD + alarm, alarm) for alarm in alarms]
     assert all(high > low for high, low in pairwise(answers))
-    ANSWER.prints("which falls from 1", answers[0])
+    ANSWER.prints("It falls from 1", answers[0])
     ANSWER.prints(r"at $`a = 0`$ to $`\tfrac{27}{35}", answers[-1])
-    ANSWER.prints("The answer $`8/9", fog(THIRD + THIRD, THIRD))
+    ANSWER.prints(r"case $`a = \tfrac{1}{3}`$ gives $`\tfrac{8}{9}", fog(THIRD + THIRD, THIRD))
+    ANSWER.prints(r"P(F \mid Y) = \frac{1}{1 + \big(\tfrac{2}{3}\big)^3} = \frac{27}{35}", fog(Fraction(1), 2 * THIRD))
+    ANSWER.prints(r"\frac{27}{35} \approx 77\%", fog(Fraction(1), 2 * THIRD))
     estimate, error = simulate(1.0, 2 / 3, 0.5, 4)
     simulated(estimate, answers[-1], error)
 
@@ -89,8 +98,11 @@ def test_dependent_errors() -> None:
     )
     assert abs(least.fun) < 1e-9
     ANSWER.prints(r"$`P(F \mid Y) \ge \tfrac{2}{3}", Fraction(2, 2 + 1))
-    ANSWER.prints(r"attain $`\tfrac{2}{3}", fog(1 - THIRD, THIRD, apps=1))
-    ANSWER.prints("three apps copying one forecast give 2/3", fog(1 - THIRD, THIRD, apps=1))
+    ANSWER.prints(r"count once: $`P(F \mid Y) = \tfrac{2}{3}", fog(1 - THIRD, THIRD, apps=1))
+    half_copied = [HALF * rate + HALF * rate**3 for rate in (1 - THIRD, THIRD)]  # all right, all wrong
+    ANSWER.prints(r"independent on the others: $`\tfrac{13}{18}", half_copied[0] / sum(half_copied))
+    ANSWER.prints(r"$`\tfrac{13}{18}`$, about 72%", half_copied[0] / sum(half_copied))
+    ANSWER.prints("three copies of one forecast give only 2/3", fog(1 - THIRD, THIRD, apps=1))
     # Random joint patterns never fall below.
     rng = np.random.default_rng(5)
     for _ in range(50):
@@ -114,7 +126,8 @@ def test_errors_that_change_with_the_weather() -> None:
 
 def test_pitfalls() -> None:
     ANSWER.prints(r"$`1 - \big(\tfrac{1}{3}\big)^3 = \tfrac{26}{27}", 1 - THIRD**3)
-    ANSWER.prints(r"outright, gives $`\tfrac{32}{27}", HALF * (1 - THIRD) ** 3 / HALF**3)
+    ANSWER.prints(r"so the answer is $`\big(\tfrac{2}{3}\big)^3 = \tfrac{8}{27}", (1 - THIRD) ** 3)
+    ANSWER.prints(r"It gives $`\tfrac{32}{27}", HALF * (1 - THIRD) ** 3 / HALF**3)
     agree = HALF * (1 - THIRD) ** 3 + HALF * THIRD**3
     ANSWER.prints(r"$`P(Y) = \tfrac{1}{6}", agree)
     rng = np.random.default_rng(6)
@@ -125,7 +138,7 @@ def test_pitfalls() -> None:
 
 def test_two_against_one() -> None:
     odds = Fraction(2) * 2 / 2
-    ANSWER.prints("halving: odds of 2", odds)
-    ANSWER.prints(r"probability $`\tfrac{2}{3}", odds / (1 + odds))
+    ANSWER.prints("one halving leave odds of 2", odds)
+    ANSWER.prints(r"odds of 2 : 1, so $`\tfrac{2}{3}", odds / (1 + odds))
     estimate, error = simulate(2 / 3, 1 / 3, 0.5, 7, says_fog=2)
     simulated(estimate, Fraction(2, 3), error)

@@ -25,7 +25,8 @@ def test_probability_integral_transform() -> None:
 
 def test_printed_value() -> None:
     assert expon.cdf(3) == pytest.approx(1 - math.exp(-3))
-    ANSWER.prints("the value $`x = 3`$ goes to $`z = 1.65", norm.ppf(1 - math.exp(-3)))
+    ANSWER.prints(r"The median, $`x = \log 2`$, goes to $`z = 0", norm.ppf(expon.cdf(math.log(2))))
+    ANSWER.prints("the large value $`x = 3`$ goes to $`z = 1.65", norm.ppf(1 - math.exp(-3)))
 
 
 def test_randomized_transform_of_a_discrete_variable() -> None:
@@ -47,7 +48,7 @@ def test_ranks_make_any_sample_look_normal() -> None:
 
 
 def test_ties_stay_ties() -> None:
-    assert "ties stay ties" in ANSWER.text
+    assert "Any sample without ties then looks normal" in ANSWER.text
     draws = np.random.default_rng(9).poisson(1.0, 500)
     z = norm.ppf((rankdata(draws) - 0.5) / len(draws))
     assert len(np.unique(z)) == len(np.unique(draws)) < 10
@@ -99,11 +100,11 @@ def test_best_power_and_skewness() -> None:
 
     best = minimize_scalar(loss, bounds=(0.05, 0.9), method="bounded", options={"xatol": 1e-7}).x
     assert best == pytest.approx(best_power(), abs=2e-4)
-    ANSWER.prints(r"the best $`\lambda = 0.265", best_power())
-    ANSWER.prints("whose skewness is 2", expon.stats(moments="s"))
+    ANSWER.prints(r"the best power, $`\lambda = 0.265", best_power())
+    ANSWER.prints("The exponential has skewness 2", expon.stats(moments="s"))
     assert moments_skewness(1.0) == pytest.approx(2)
     # the logarithm of an exponential variable is a Gumbel variable, mirrored
-    ANSWER.prints("the logarithm overshoots to −1.14", gumbel_l.stats(moments="s"))
+    ANSWER.prints("The logarithm overshoots to −1.14", gumbel_l.stats(moments="s"))
     ANSWER.prints("leaves −0.04", moments_skewness(best_power()))
 
 
@@ -145,3 +146,12 @@ def test_exponentiated_prediction_is_the_median() -> None:
     assert "factor $`e^{\\sigma^2/2}`$" in ANSWER.text
     draws = np.exp(np.random.default_rng(8).normal(0, spread, 100_000))
     simulated(draws.mean(), math.exp(spread**2 / 2), draws.std() / len(draws) ** 0.5)
+
+
+def test_an_increasing_power_does_not_merge_two_peaks() -> None:
+    assert "Nor can an increasing power merge two well-separated peaks" in ANSWER.text
+    level = (np.arange(1000) + 0.5) / 1000
+    draws = np.concatenate([norm.ppf(level, 20, 1), norm.ppf(level, 30, 1)])
+    values = np.asarray(boxcox(draws)[0])
+    counts, _ = np.histogram(values, bins=15)
+    assert counts[5:10].min() < 0.1 * min(counts[:5].max(), counts[10:].max())

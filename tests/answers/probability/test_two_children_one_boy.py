@@ -34,7 +34,12 @@ def test_a_particular_child() -> None:
     met = two_boys(lambda family: Fraction(family.count("B"), 2))
     assert older == met
     ANSWER.prints(r"It is $`\tfrac{1}{2}", older)
-    ANSWER.prints(r"BB and BG remain, so $`\tfrac{1}{2}", older)
+    ANSWER.prints(r"that leaves BB and BG, so the answer is $`\tfrac{1}{2}", older)
+    assert r"\frac{\frac14 \cdot 1}{\frac14 \cdot 1 + \frac12 \cdot \frac12} = \frac12 ." in ANSWER.text
+    assert met == Fraction(1, 2)
+    ANSWER.prints('| "Do you have a son?" "Yes." | 1/3', two_boys(lambda family: "B" in family))
+    ANSWER.prints("| the older child is a boy | 1/2", older)
+    ANSWER.prints("| you met one at random, a boy | 1/2", met)
     rng = np.random.default_rng(2)
     boys = rng.random((100_000, 2)) < 0.5
     for child in (np.zeros(100_000, dtype=int), rng.integers(0, 2, 100_000)):
@@ -51,10 +56,18 @@ def test_formula_in_q() -> None:
     assert r"\frac{1}{1 + 2q}" in ANSWER.text
     ANSWER.prints(r"$`q = 1`$ gives $`\tfrac{1}{3}", two_boys(lambda family: "B" in family))
     ANSWER.prints(r"$`q = \tfrac{1}{2}`$ gives $`\tfrac{1}{2}", two_boys(lambda f: Fraction(f.count("B"), 2)))
+    ANSWER.prints("$`q = 0`$ gives 1", two_boys(lambda family: "G" not in family and "B" in family))
+
+
+def test_thousand_families() -> None:
+    with_a_boy = sum("B" in family for family in FAMILIES)
+    ANSWER.prints("Expect about 750", Fraction(with_a_boy, 4) * 1000)
+    ANSWER.prints("Expect about 750 and 250", Fraction(1, 4) * 1000)
+    assert sum(family.count("B") == 1 for family in FAMILIES) == 2 * sum(family.count("B") == 2 for family in FAMILIES)
 
 
 def test_exactly_one() -> None:
-    ANSWER.prints("*exactly* one, the probability is 0", two_boys(lambda family: family.count("B") == 1))
+    ANSWER.prints("*exactly* one, the answer is 0", two_boys(lambda family: family.count("B") == 1))
 
 
 def test_unequal_sexes() -> None:
@@ -63,7 +76,7 @@ def test_unequal_sexes() -> None:
     assert sp.simplify(first - s / (2 - s)) == 0
     assert "$`s^2/(1 - (1 - s)^2) = s/(2 - s)`$" in ANSWER.text
     expected = first.subs(s, sp.Rational(51, 100))
-    ANSWER.prints("for $`s = 0.51`$ that is 0.342", expected)
+    ANSWER.prints("For $`s = 0.51`$ that is 0.342", expected)
     boys = np.random.default_rng(3).random((100_000, 2)) < 0.51
     both = boys[boys.any(axis=1)].sum(axis=1) == 2
     simulated(both.mean(), expected, both.std() / len(both) ** 0.5)
@@ -76,9 +89,9 @@ def test_tuesday() -> None:
     pairs = list(product(children, repeat=2))
     fitting = [pair for pair in pairs if ("B", 2) in pair]
     both = [pair for pair in fitting if pair[0][0] == pair[1][0] == "B"]
-    ANSWER.prints("of 196", len(pairs))
-    ANSWER.prints("pairs of sex and weekday 27", len(fitting))
-    ANSWER.prints("27 fit, 13", len(both))
+    ANSWER.prints("Of 196", len(pairs))
+    ANSWER.prints("pairs of sex and weekday, 27", len(fitting))
+    ANSWER.prints("27 contain such a boy, and 13", len(both))
     expected = Fraction(len(both), len(fitting))
     ANSWER.prints("$`13/27", expected)
     rng = np.random.default_rng(4)

@@ -38,7 +38,10 @@ def test_a_win_gains_one() -> None:
     for game in range(1, 20):
         assert play((False,) * (game - 1) + (True,)) == 1
         assert 2 ** (game - 1) - (2 ** (game - 1) - 1) == 1
-    ANSWER.prints("2^{k-1} - (2^{k-1} - 1) = 1", play((False, False, True)))
+        assert sum(2**lost for lost in range(game - 1)) == 2 ** (game - 1) - 1
+    ANSWER.prints("which is 1", play((False, False, True)))
+    ANSWER.prints("Lose 1, lose 2, lose 4, win 8", 2**3)
+    ANSWER.prints("win 8: the net gain is 1", play((False, False, False, True)))
     for games in range(1, 12):
         assert play((False,) * games) == -(2**games - 1)
 
@@ -48,14 +51,12 @@ def test_expected_gain() -> None:
         for games in (1, 4, 9):
             assert expected_gain(p, games) == 1 - (2 * (1 - p)) ** games
     ANSWER.prints("$`p = 18/38", RED)
-    ANSWER.prints("you win 1 with probability $`0.9984", 1 - (1 - RED) ** 10)
-    ANSWER.prints("or lose $`1023", -play((False,) * 10))
+    ANSWER.prints("You win 1 with probability 99.84%", 1 - (1 - RED) ** 10)
+    ANSWER.prints("You lose 1,023", -play((False,) * 10))
+    ANSWER.prints("You lose 1,023 with probability 0.16%", (1 - RED) ** 10)
     mean = 1 - (2 * (1 - RED)) ** 10
-    ANSWER.prints("on average\n$`-0.670", mean)
-    ANSWER.prints("one game a minute (2,880", 2 * 24 * 60)
-    weekend = 1 - Fraction(20, 19) ** 2880
-    assert Fraction(20, 19) == 2 * (1 - RED)
-    ANSWER.prints(r"(2,880 games) the average is $`-1.4 \times 10^{64}", weekend)
+    ANSWER.prints("On average you lose 0.67", -mean)
+    ANSWER.prints(r"At $`p = \tfrac12`$ it is 0", expected_gain(Fraction(1, 2), 10))
     first = np.random.default_rng(1).geometric(float(RED), 1_000_000)
     gains = np.where(first <= 10, 1, -1023)
     simulated(gains.mean(), mean, gains.std() / gains.size**0.5)
@@ -97,6 +98,21 @@ def test_no_positive_mean_in_finitely_many_games() -> None:
     assert best(4, 4, RED) == 4
     assert best(4, 4, Fraction(1, 2)) == 4
     assert best(4, 4, Fraction(3, 5)) > 4
+
+
+def test_limits_of_a_strategy_with_bounded_bets() -> None:
+    # bet 1 until ahead by 1, at most 400 games: the mean never exceeds 0 for p up to 1/2
+    for p in (float(RED), 0.5):
+        behind = np.zeros(402)  # the probability of being behind by j, still playing
+        behind[0], won = 1.0, 0.0
+        for _game in range(400):
+            won += p * behind[0]
+            behind = np.append(p * behind[1:], 0.0) + np.append(0.0, (1 - p) * behind[:-1])
+        assert abs(behind.sum() + won - 1) < 1e-12
+        assert won - (behind * np.arange(402)).sum() < 1e-9
+        assert won < p / (1 - p)
+        assert p / (1 - p) - won < (0.01 if p < 0.5 else 0.05)
+    ANSWER.prints("$`p/(1-p)`$, which is 0.9", RED / (1 - RED))
 
 
 def test_expected_number_of_games() -> None:

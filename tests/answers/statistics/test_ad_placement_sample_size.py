@@ -36,27 +36,43 @@ def z_scores(
 def test_visitors() -> None:
     n = ceil(needed(P1, P2))
     ANSWER.prints("$`n=21{,}108.4", needed(P1, P2))
-    ANSWER.prints("About 21,109", n)
-    ANSWER.prints("per placement, 42,218", 2 * n)
-    ANSWER.prints("with 929", n * (P1 + P2))
+    ANSWER.prints("rounded up to 21,109", n)
     ANSWER.prints("Expect 422", n * P1)
-    ANSWER.prints("Expect 422 and 507", n * P2)
-    ANSWER.prints(r"z_{0.975}=1.96", LEVEL)
-    ANSWER.prints(r"z_{0.8}=0.8416", POWER)
-    ANSWER.prints(r"\bar p=\tfrac12(p_1+p_2)=0.022", (P1 + P2) / 2)
+    ANSWER.prints("Expect 422 on the old placement and 507", n * P2)
+    ANSWER.prints(r"With $`\bar p = 0.022", (P1 + P2) / 2)
+    assert "About 21,100 visitors per placement, 42,200 in all, who bring about 930 clicks" in ANSWER.text
+    assert (round(n, -2), round(2 * n, -2), round(n * (P1 + P2), -1)) == (21_100, 42_200, 930)
     runs = 100_000
     simulated(float(np.mean(np.abs(z_scores(P1, P2, n, runs, 19)) > LEVEL)), 0.8, sqrt(0.16 / runs))
     simulated(float(np.mean(np.abs(z_scores(P1, P1, n, runs, 20)) > LEVEL)), 0.05, sqrt(0.05 * 0.95 / runs))
 
 
+def test_board_formula() -> None:
+    first, second = P1 * (1 - P1), P2 * (1 - P2)
+    ANSWER.prints("&= 0.0196", first)
+    ANSWER.prints("&= 0.0196+0.0234", second)
+    ANSWER.prints("&= 0.0196+0.0234 = 0.0430", first + second)
+    ANSWER.prints(r"&= \frac{7.85", (LEVEL + POWER) ** 2)
+    ANSWER.prints("it must exceed 1.96", LEVEL)
+    ANSWER.prints("another 0.84", POWER)
+    ANSWER.prints(r"$`\Delta = 2.80", LEVEL + POWER)
+    n = (LEVEL + POWER) ** 2 * (first + second) / (P2 - P1) ** 2
+    assert r"\approx 21{,}100 ." in ANSWER.text
+    assert round(n, -2) == round(7.85 * 0.0430 / 0.004**2, -2) == 21_100
+    mean = (P1 + P2) / 2
+    ANSWER.prints("per group, here 21,516", 16 * mean * (1 - mean) / (P2 - P1) ** 2)
+    ninety = float(stats.norm.ppf(0.9))
+    ANSWER.prints("Replace 0.84 by 1.28", ninety)
+    ANSWER.prints("by 1.28: 34%", ((LEVEL + ninety) / (LEVEL + POWER)) ** 2 - 1)
+
+
 def test_clicks() -> None:
     share = Fraction(24, 44)
     ANSWER.prints(r"p_2/(p_1+p_2)=\tfrac{6}{11}", share)
-    ANSWER.prints(r"\sqrt{\tfrac{6}{11}\cdot\tfrac{5}{11}", 1 - share)
     q = float(share)
     clicks = ((LEVEL * 0.5 + POWER * sqrt(q * (1 - q))) / (q - 0.5)) ** 2
     ANSWER.prints(r"\left(\frac{1.96", LEVEL)
-    ANSWER.prints(r"1.96\cdot 0.5+0.8416", POWER)
+    ANSWER.prints(r"1.96\cdot\tfrac12+0.8416", POWER)
     ANSWER.prints(r"\approx 947.4", clicks)
     ANSWER.prints("so 948", ceil(clicks))
     ANSWER.prints("relative lift of 20%", P2 / P1 - 1)
@@ -70,7 +86,7 @@ def test_clicks() -> None:
 
 
 def test_other_effects() -> None:
-    ANSWER.prints("a rise to 2.2% needs 80,682", ceil(needed(P1, 0.022)))
+    assert 3.7 < needed(P1, 0.022) / needed(P1, P2) < 4
     ANSWER.prints("is reached at 5,745", ceil(needed(P1, 0.028)))
     ANSWER.prints("at 5,745, 21,109", ceil(needed(P1, P2)))
     ANSWER.prints("21,109 and 80,682", ceil(needed(P1, 0.022)))
@@ -85,12 +101,12 @@ def test_other_effects() -> None:
 
 def test_posterior_reading() -> None:
     critical = float(stats.norm.ppf(0.95))
-    ANSWER.prints("z-score of 1.645", critical)
+    ANSWER.prints("score of at least 1.645", critical)
     n = ceil(needed(P1, P2, critical))
-    ANSWER.prints("16,627", n)
+    ANSWER.prints("flat priors, 16,627", n)
     rng = np.random.default_rng(23)
     # flat priors: Beta posteriors, compared by their normal approximation
-    for first, second, share, quote in ((P1, P2, 0.8, "it with probability 80%"), (P1, P1, 0.1, "winner in 10%")):
+    for first, second, share, quote in ((P1, P2, 0.8, "reach it in 80%"), (P1, P1, 0.1, "winner in 10%")):
         runs = 100_000
         a, b = 1 + rng.binomial(n, first, runs), 1 + rng.binomial(n, second, runs)
         means = a / (n + 2), b / (n + 2)

@@ -29,11 +29,11 @@ def test_p_value() -> None:
     ANSWER.prints(r"\frac{4944}{32768}", Fraction(4944, SPACE))
     assert upper(HEADS) == Fraction(4944, 32768)
     ANSWER.prints(r"\frac{4944}{32768} = 0.151", upper(HEADS))
-    ANSWER.prints("one-sided 0.151", upper(HEADS))
+    ANSWER.prints("test one-sided: 0.151", upper(HEADS))
     ANSWER.prints(r"p &= 2\,P(X\ge 10) = 0.302", 2 * upper(HEADS))
-    ANSWER.prints("this uneven with probability 0.30", 2 * upper(HEADS))
-    ANSWER.prints("it is fair with probability 0.30", 2 * upper(HEADS))
-    ANSWER.prints('"$`p = 0.30', stats.binomtest(HEADS, TOSSES).pvalue)
+    ANSWER.prints("as uneven as 10 to 5 with probability 0.30", 2 * upper(HEADS))
+    ANSWER.prints("the coin is fair with probability 0.30", 2 * upper(HEADS))
+    ANSWER.prints('- "$`p = 0.30', stats.binomtest(HEADS, TOSSES).pvalue)
     heads = np.random.default_rng(1).binomial(TOSSES, 0.5, 400_000)
     p = float(upper(HEADS))
     simulated(float(np.mean(heads >= HEADS)), p, (p * (1 - p) / heads.size) ** 0.5)
@@ -43,25 +43,41 @@ def test_p_value() -> None:
 def test_interval() -> None:
     low = optimize.brentq(lambda q: stats.binom.sf(HEADS - 1, TOSSES, q) - 0.025, 0.01, 0.99)
     high = optimize.brentq(lambda q: stats.binom.cdf(HEADS, TOSSES, q) - 0.025, 0.01, 0.99)
-    ANSWER.prints("interval for $`\\theta`$ is 0.384", low)
-    ANSWER.prints("is 0.384 to 0.882", high)
-    ANSWER.prints("runs from 0.38", low)
-    ANSWER.prints("runs from 0.38 to 0.88", high)
+    ANSWER.prints("95% interval from 0.38", low)
+    ANSWER.prints("95% interval from 0.38 to 0.88", high)
+    ANSWER.prints(r"\tfrac{10}{15} \approx 0.67", Fraction(HEADS, TOSSES))
+
+
+def test_normal_approximation() -> None:
+    deviation = (TOSSES / 4) ** 0.5
+    ANSWER.prints("A fair coin gives 7.5", TOSSES / 2)
+    ANSWER.prints(r"\sqrt{15/4} \approx 1.94", deviation)
+    ANSWER.prints("Ten heads is only 1.3", (HEADS - TOSSES / 2) / deviation)
+    corrected = (HEADS - TOSSES / 2 - 0.5) / deviation
+    ANSWER.prints("z = (2.5 - 0.5)/1.94 = 1.03", corrected)
+    ANSWER.prints("gives $`p = 0.30", 2 * stats.norm.sf(corrected))
+    ANSWER.prints("Without it, $`p = 0.20", 2 * stats.norm.sf((HEADS - TOSSES / 2) / deviation))
 
 
 def test_rejection_and_power() -> None:
     rejected = [k for k in range(TOSSES + 1) if 2 * min(upper(k), 1 - upper(k + 1)) <= Fraction(1, 20)]
-    ANSWER.prints("only at 12", min(k for k in rejected if k > 7))
-    ANSWER.prints("only at 12 or more heads, or 3", max(k for k in rejected if k < 8))
+    ANSWER.prints("rejects only at 12", min(k for k in rejected if k > 7))
+    ANSWER.prints("rejects only at 12 or more heads, or 3", max(k for k in rejected if k < 8))
     exact = sum(Fraction(comb(TOSSES, k) * 2**k, 3**TOSSES) for k in rejected)
-    ANSWER.prints("caught with probability 0.21", exact)
+    ANSWER.prints("caught with probability just 0.21", exact)
     assert abs(power(TOSSES, 2 / 3) - exact) < 1e-12
     heads = np.random.default_rng(2).binomial(TOSSES, 2 / 3, 400_000)
     q = float(exact)
     simulated(float(np.isin(heads, rejected).mean()), q, (q * (1 - q) / heads.size) ** 0.5)
-    weak = [n for n in range(10, 400) if power(n, 2 / 3) < 0.8]
-    ANSWER.prints("From 77", weak[-1] + 1)
-    ANSWER.prints("has at least 80%", 0.8)
+
+
+def test_tosses_needed() -> None:
+    for chance, limit in ((0.6, 400), (2 / 3, 200), (0.55, 1000)):
+        needed = 1 + max(n for n in range(10, limit) if power(n, chance) < 0.8)
+        assert abs(needed / (2 / (chance - 0.5) ** 2) - 1) < 0.1
+    ANSWER.prints("tosses: some 200", 2 / (0.6 - 0.5) ** 2)
+    ANSWER.prints("1.96 + 0.84 = 2.8", stats.norm.ppf(0.975) + stats.norm.ppf(0.8))
+    ANSWER.prints(r"n \approx 1.4", (stats.norm.ppf(0.975) + stats.norm.ppf(0.8)) / 2)
 
 
 def test_bayesian_analysis() -> None:
@@ -73,19 +89,20 @@ def test_bayesian_analysis() -> None:
     ANSWER.prints(r"\frac{3003}{2048}", factor)
     ANSWER.prints(r"\frac{3003}{2048} \approx 1.47", factor)
     fair = factor / (factor + 1)
-    ANSWER.prints("posterior probability of a fair coin is 0.59", fair)
+    ANSWER.prints("posterior probability of 0.59", fair)
+    ANSWER.prints("$`1.47/2.47 = 0.59", fair)
     ANSWER.prints("likelihood ratio of 2.34", Fraction(2, 3) ** 10 * Fraction(1, 3) ** 5 * SPACE)
     posterior = stats.beta(HEADS + 1, TOSSES - HEADS + 1)  # from the kernel of the likelihood, the prior being flat
     ANSWER.prints(r"\operatorname{Beta}(11", HEADS + 1)
-    ANSWER.prints(r"\operatorname{Beta}(11,6", TOSSES - HEADS + 1)
+    ANSWER.prints(r"\operatorname{Beta}(11, 6", TOSSES - HEADS + 1)
     for q in (0.3, 0.6, 0.8):
         assert abs(posterior.pdf(q) - stats.binom.pmf(HEADS, TOSSES, q) / float(marginal)) < 1e-9
-    ANSWER.prints(r"mean 0.647", Fraction(11, 17))
-    ANSWER.prints("central 95% interval 0.413", posterior.ppf(0.025))
-    ANSWER.prints("interval 0.413 to 0.848", posterior.ppf(0.975))
+    ANSWER.prints("mean 0.65", Fraction(11, 17))
+    ANSWER.prints(r"interval for $`\theta`$ is 0.41", posterior.ppf(0.025))
+    ANSWER.prints(r"interval for $`\theta`$ is 0.41 to 0.85", posterior.ppf(0.975))
     # P(Beta(11, 6) > 1/2) is the chance of at most 10 heads in 16 fair tosses
     above = Fraction(sum(comb(16, k) for k in range(11)), 2**16)
-    ANSWER.prints(r"P(\theta>\tfrac12)=0.895", above)
+    ANSWER.prints(r"P(\theta > \tfrac12) = 0.89", above)
 
     rng = np.random.default_rng(3)
     size = 800_000
@@ -103,11 +120,11 @@ def test_bayesian_analysis() -> None:
 def test_stopping_rule() -> None:
     # at least 10 heads before the fifth tail: at most 4 tails in the first 14 tosses
     stopping = Fraction(sum(comb(14, k) for k in range(5)), 2**14)
-    ANSWER.prints(r"P(\text{at least 10 heads})=0.090", stopping)
+    ANSWER.prints(r"P(\text{at least 10 heads}) = 0.090", stopping)
     heads = np.random.default_rng(4).negative_binomial(5, 0.5, 400_000)
     p = float(stopping)
     simulated(float(np.mean(heads >= 10)), p, (p * (1 - p) / heads.size) ** 0.5)
-    ANSWER.prints("=0.090`$ instead of 0.151", upper(HEADS))
+    ANSWER.prints("= 0.090`$ instead of 0.151", upper(HEADS))
     for q in (0.2, 0.5, 0.7):
         kernel = q**10 * (1 - q) ** 5
         assert abs(stats.binom.pmf(10, 15, q) / kernel - comb(15, 10)) < 1e-6

@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+import numpy as np
+
 from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
@@ -16,4 +18,25 @@ def test_example() -> None:
         factor *= 1 - drop
     ANSWER.prints(r"2\cdot 0.90\cdot 0.80\cdot 0.85 = 1.224", factor)
     ANSWER.prints("a gain of 22%", factor - 1)
-    ANSWER.prints(r"falls below $`\tfrac{1}{2}", 1 / Fraction(2))
+    # 2 times the product of the others is below 1 exactly if they keep less than half
+    assert "together fall by more than half" in ANSWER.text
+    assert 2 * Fraction(49, 100) < 1 < 2 * Fraction(51, 100)
+
+
+def test_shared_budget() -> None:
+    # a fixed budget spread evenly over the impressions: one part to the control, two to the doubled load
+    budget = Fraction(1)
+    control, doubled = budget / 3, budget * 2 / 3
+    assert r"$`\tfrac23`$ of the money. It seems to earn twice as much" in ANSWER.text
+    assert doubled == Fraction(2, 3)
+    assert doubled / control == 2
+
+
+def test_marginal_rule() -> None:
+    # at the maximum of revenue per month times months, 1 % more load lifts the one as much as it shortens the other
+    load = np.linspace(0.5, 3, 250_001)
+    revenue, months = np.sqrt(load), np.exp(-load / 3)
+    best = load[np.argmax(revenue * months)]
+    lift = np.sqrt(1.01 * best) / np.sqrt(best) - 1
+    shortening = 1 - np.exp(-1.01 * best / 3) / np.exp(-best / 3)
+    assert abs(lift - shortening) < 1e-4

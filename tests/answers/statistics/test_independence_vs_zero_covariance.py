@@ -16,15 +16,19 @@ def test_counterexample() -> None:
     mean_x = sum(x * p for (x, _), p in LAW.items())
     mean_y = sum(y * p for (_, y), p in LAW.items())
     covariance = sum(x * y * p for (x, y), p in LAW.items()) - mean_x * mean_y
-    ANSWER.prints("the covariance is 0,", covariance)
-    ANSWER.prints(r"$`\mathbb{E}X = 0`", mean_x)
-    ANSWER.prints(r"\mathbb{E}X^3 = 0`", sum(x**3 * p for (x, _), p in LAW.items()))
+    ANSWER.prints("The covariance is 0,", covariance)
+    ANSWER.prints(r"$`\mathbb{E}[X] = 0`", mean_x)
+    ANSWER.prints(r"\mathbb{E}[X^3] = 0`", sum(x**3 * p for (x, _), p in LAW.items()))
     both = LAW[0, 0]
     zero_x = sum(p for (x, _), p in LAW.items() if x == 0)
     zero_y = sum(p for (_, y), p in LAW.items() if y == 0)
-    assert r"P(X = 0,\, Y = 0) &= \tfrac13 \\" in ANSWER.text
-    assert r"P(X = 0)\,P(Y = 0) &= \tfrac19" in ANSWER.text
+    assert r"$`P(X = 0,\, Y = 0) = \tfrac13`$, but $`P(X = 0)\,P(Y = 0) = \tfrac19`$" in ANSWER.text
     assert (both, zero_x * zero_y) == (Fraction(1, 3), Fraction(1, 9))
+    mean_square = sum(x * x * p for (x, _), p in LAW.items())
+    squares = sum(x * x * y * p for (x, y), p in LAW.items()) - mean_square * mean_y
+    assert (mean_square, mean_square * mean_y) == (Fraction(2, 3), Fraction(4, 9))
+    assert r"$`\tfrac23 - \tfrac49 = \tfrac29`$" in ANSWER.text
+    assert squares == Fraction(2, 9)
 
 
 def test_counterexample_simulated() -> None:
@@ -75,11 +79,18 @@ def test_random_sign() -> None:
     simulated(float((x * y).mean()), 0, float((x * y).std() / sqrt(count)))
     assert np.array_equal(np.abs(x), np.abs(y))
     half = Fraction(1, 2)  # the chance of the sign -1
-    ANSWER.prints("is exactly 0 with probability $`1/2`", half)
     simulated(float((x + y == 0).mean()), half, sqrt(0.25 / count))
     # Y is standard normal: its distribution function at a few points
     for at, chance in ((-1.0, 0.158655), (0.5, 0.691462)):
         simulated(float((y <= at).mean()), chance, sqrt(chance * (1 - chance) / count))
+
+
+def test_nonlinear_with_correlation() -> None:
+    # X uniform on [0, 1]: E X^n is 1 / (n + 1)
+    mean = [Fraction(1, n + 1) for n in range(5)]
+    covariance = mean[3] - mean[1] * mean[2]
+    correlation = float(covariance) / sqrt((mean[2] - mean[1] ** 2) * (mean[4] - mean[2] ** 2))
+    ANSWER.prints("the correlation of $`X`$ and $`X^2`$ is 0.97", correlation)
 
 
 def test_variance_of_a_sum() -> None:
@@ -99,8 +110,6 @@ def test_figure() -> None:
     ANSWER.prints("the positive products add 0.07 ", float(curve))
     half = Fraction(1, 2)  # E[X^2] times the chance of the sign +1
     ANSWER.prints("the positive products add 0.07 and 0.50 ", half)
-    ANSWER.prints("product contribute $`+0.5`", half)
-    ANSWER.prints("$`+0.5`$ and $`-0.5`", -half)
     for (x, y), expected in zip(pairs().values(), (float(curve), 0.5), strict=True):
         drawn = products(x, y)
         assert abs(drawn.mean()) < 1e-12

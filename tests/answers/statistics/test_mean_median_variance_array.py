@@ -20,8 +20,12 @@ def test_mean_and_median() -> None:
     ANSWER.prints(r"The mean is $`\tfrac{19}{6} ", MEAN)
     ANSWER.prints(r"\approx 3.17`", MEAN)
     ANSWER.prints("the median 3.5.", statistics.median(EXACT))
-    ANSWER.prints("The values sum to 19 ", sum(ARRAY))
-    ANSWER.prints("their squares to 71,", sum(x * x for x in ARRAY))
+    ANSWER.prints("the median 3.5.", Fraction(sorted(ARRAY)[2] + sorted(ARRAY)[3], 2))
+    ANSWER.prints(r"\frac{1+5+3+2+4+4}{6} = \frac{19}{6} ", MEAN)
+    ANSWER.prints(r"\frac{1+5+3+2+4+4}{6} = \frac{19}{6} \approx 3.17 ", MEAN)
+    ANSWER.prints("the values to 19.", sum(ARRAY))
+    ANSWER.prints("$`(3+4)/2 = 3.5`", statistics.median(EXACT))
+    ANSWER.prints("The squared values sum to 71,", sum(x * x for x in ARRAY))
     assert "$`1, 2, 3, 4, 4, 5`$" in ANSWER.text
     assert sorted(ARRAY) == [1, 2, 3, 4, 4, 5]
 
@@ -30,12 +34,14 @@ def test_variances() -> None:
     ANSWER.prints(r"71 - \frac{19^2}{6} = \frac{65}{6} ", SQUARES)
     population, sample = SQUARES / 6, SQUARES / 5
     assert (population, sample) == (statistics.pvariance(EXACT), statistics.variance(EXACT))
-    ANSWER.prints(r"(divide by 6) it is $`\tfrac{65}{36} ", population)
+    ANSWER.prints(r"(divide by 6), the variance is $`\tfrac{65}{36} ", population)
     ANSWER.prints(r"\tfrac{65}{36} \approx 1.81`", population)
-    ANSWER.prints("standard deviation 1.34;", sqrt(population))
-    ANSWER.prints(r"(divide by 5) it is $`\tfrac{13}{6} ", sample)
+    ANSWER.prints("the standard deviation 1.34.", sqrt(population))
+    ANSWER.prints("the square root: 1.34 ", sqrt(population))
+    ANSWER.prints(r"(divide by 5), they are $`\tfrac{13}{6} ", sample)
     ANSWER.prints(r"\tfrac{13}{6} \approx 2.17`", sample)
-    ANSWER.prints("standard deviation 1.47.", sqrt(sample))
+    ANSWER.prints(r"\approx 2.17`$ and 1.47.", sqrt(sample))
+    ANSWER.prints("the square root: 1.34 or 1.47.", sqrt(sample))
 
 
 def test_code_prints_these() -> None:
@@ -50,11 +56,11 @@ def test_code_prints_these() -> None:
 
 
 def test_pitfall_and_follow_up() -> None:
-    ANSWER.prints("$`(3 + 2)/2 = 2.5`", Fraction(ARRAY[2] + ARRAY[3], 2))
+    ANSWER.prints("$`(3+2)/2 = 2.5`", Fraction(ARRAY[2] + ARRAY[3], 2))
     assert np.var(ARRAY) < statistics.variance(ARRAY)  # the defaults differ
     changed = [500 if x == 5 else x for x in ARRAY]
     ANSWER.prints("The mean jumps to 85.67,", Fraction(sum(changed), 6))
-    ANSWER.prints("the median stays 3.5;", statistics.median(changed))
+    ANSWER.prints("the median stays 3.5.", statistics.median(changed))
 
 
 def test_dividing_by_n_minus_one_is_unbiased_and_its_root_is_not() -> None:
@@ -62,4 +68,14 @@ def test_dividing_by_n_minus_one_is_unbiased_and_its_root_is_not() -> None:
     pairs = [(a, b) for a in EXACT for b in EXACT]
     variances = [statistics.variance(pair) for pair in pairs]
     assert sum(variances) / len(pairs) == SQUARES / 6
+    # dividing by n instead is too small by the factor (n - 1)/n, here one half
+    assert sum(statistics.pvariance(pair) for pair in pairs) / len(pairs) == SQUARES / 6 / 2
     assert sum(sqrt(v) for v in variances) / len(pairs) < sqrt(SQUARES / 6)
+
+
+def test_shortcut_loses_digits_where_the_mean_is_large() -> None:
+    shifted = [1e9 + x for x in ARRAY]
+    shortcut = sum(x * x for x in shifted) - sum(shifted) ** 2 / 6
+    mean = sum(shifted) / 6
+    assert abs(shortcut - float(SQUARES)) > 1
+    assert abs(sum((x - mean) ** 2 for x in shifted) - float(SQUARES)) < 1e-5

@@ -3,6 +3,7 @@ from fractions import Fraction
 from math import factorial, sqrt
 
 import numpy as np
+import sympy as sp
 from numpy.typing import NDArray
 
 from figures.statistics import skewness_and_kurtosis as figure
@@ -25,12 +26,12 @@ def moments(density: Callable[[Array], Array], low: float, high: float) -> list[
 def test_exponential_and_normal() -> None:
     exponential = moments(lambda x: np.exp(-x), 0, 60)
     assert np.allclose(exponential, [1, 1, 1, 2, 9], atol=1e-6)
-    ANSWER.prints("The exponential has 2,", exponential[3])
+    ANSWER.prints("An exponential distribution has 2.", exponential[3])
     normal = moments(figure.normal, -12, 12)
     assert np.allclose(normal, [1, 0, 1, 0, 3], atol=1e-6)
-    ANSWER.prints("a symmetric distribution 0 ", normal[3])
-    ANSWER.prints("the normal 3,", normal[4])
-    ANSWER.prints("*excess* kurtosis subtracts 3.", normal[4])
+    ANSWER.prints("a long right tail, 0 ", normal[3])
+    ANSWER.prints("A normal distribution has 3;", normal[4])
+    ANSWER.prints("with kurtosis 1.8, 3 ", normal[4])
 
 
 def test_kurtosis_of_uniform_laplace_triangular() -> None:
@@ -38,8 +39,8 @@ def test_kurtosis_of_uniform_laplace_triangular() -> None:
     uniform = Fraction(1, 5) / Fraction(1, 3) ** 2
     laplace = Fraction(factorial(4), factorial(2) ** 2)
     triangular = Fraction(2, 30) / Fraction(2, 12) ** 2
-    ANSWER.prints("The uniform has 1.8,", uniform)
-    ANSWER.prints("the Laplace 6;", laplace)
+    ANSWER.prints("with kurtosis 1.8,", uniform)
+    ANSWER.prints("with kurtosis 1.8, 3 and 6:", laplace)
     ANSWER.prints("yet has kurtosis 2.4,", triangular)
     assert np.isclose(moments(lambda x: np.full_like(x, 0.5), -1, 1)[4], float(uniform))
     assert np.isclose(moments(lambda x: np.exp(-np.abs(x)) / 2, -60, 60)[4], float(laplace))
@@ -47,7 +48,26 @@ def test_kurtosis_of_uniform_laplace_triangular() -> None:
 
 
 def test_fourth_power() -> None:
-    ANSWER.prints("a point 3 standard deviations out counts 81 ", 3**4)
+    ANSWER.prints(r"a point at $`3\sigma`$ counts 81 ", 3**4)
+
+
+def test_three_points() -> None:
+    values = [Fraction(-1), Fraction(-1), Fraction(2)]
+    first, second, third, fourth = (sum(x**n for x in values) / 3 for n in range(1, 5))
+    ANSWER.prints("The mean is 0 ", first)
+    ANSWER.prints("the variance $`(1+1+4)/3 = 2`", second)
+    ANSWER.prints("The third moment is $`(-1-1+8)/3 = 2`", third)
+    ANSWER.prints(r"the skewness is $`2/2^{3/2} \approx 0.71`", float(third) / float(second) ** 1.5)
+    ANSWER.prints("The fourth is $`(1+1+16)/3 = 6`", fourth)
+    ANSWER.prints("the kurtosis is $`6/2^2 = 1.5`", fourth / second**2)
+
+
+def test_moment_generating_function_of_the_exponential() -> None:
+    t = sp.symbols("t")
+    generating = 1 / (1 - t)  # of the exponential distribution with mean 1, for t < 1
+    x = sp.symbols("x", positive=True)
+    for n in range(1, 5):
+        assert sp.diff(generating, t, n).subs(t, 0) == sp.integrate(x**n * sp.exp(-x), (x, 0, sp.oo))
 
 
 def test_flat_top_with_heavy_tails() -> None:

@@ -23,8 +23,11 @@ def false_share(of_power: Fraction) -> Fraction:
 
 
 def test_false_share() -> None:
-    ANSWER.prints("= 36\\%", false_share(Fraction(8, 10)))
-    ANSWER.prints("and with 20% power it is 69%", false_share(Fraction(2, 10)))
+    ANSWER.prints("At level 5%, 80", 100 * Fraction(8, 10))
+    ANSWER.prints("80 true and 45", 900 * Fraction(1, 20))
+    ANSWER.prints("findings result: 36%", false_share(Fraction(8, 10)))
+    ANSWER.prints("that is 36%", false_share(Fraction(8, 10)))
+    ANSWER.prints("at 80% power, and 69%", false_share(Fraction(2, 10)))
     rng = np.random.default_rng(10)
     for target in (0.8, 0.2):
         shift = optimize.brentq(lambda d, target=target: power(d) - target, 0.01, 6)
@@ -38,8 +41,7 @@ def test_false_share() -> None:
 def test_large_sample() -> None:
     z = 0.005 / (2 / 1e6) ** 0.5
     ANSWER.prints("difference of 0.005", z * (2 / 1e6) ** 0.5)
-    ANSWER.prints("$`z=3.54", z)
-    ANSWER.prints("$`p=0.0004", 2 * stats.norm.sf(z))
+    ANSWER.prints("$`p = 0.0004", 2 * stats.norm.sf(z))
     # the mean of a million standard normal draws is one normal draw with standard deviation 1/1000
     rng = np.random.default_rng(15)
     zs = (rng.normal(0.005, 1e-3, 100_000) - rng.normal(0, 1e-3, 100_000)) / 2**0.5 / 1e-3
@@ -54,7 +56,7 @@ def test_exaggeration() -> None:
 
     mean = integrate.quad(integrand, CRITICAL, 12)[0] + integrate.quad(integrand, -12, -CRITICAL)[0]
     factor = mean / power(shift) / shift
-    ANSWER.prints("effect's size by a factor of 2.3", factor)
+    ANSWER.prints("overstate the effect 2.3", factor)
     z = np.abs(np.random.default_rng(11).normal(shift, 1, 400_000))
     kept = z[z > CRITICAL] / shift
     simulated(float(kept.mean()), factor, float(kept.std()) / kept.size**0.5)
@@ -70,7 +72,7 @@ def test_twenty_tests() -> None:
 def test_peeking() -> None:
     exact = false_alarm_rate(10, CRITICAL)
     assert abs(false_alarm_rate(1, CRITICAL) - 0.05) < 1e-6
-    ANSWER.prints("raises the false-alarm rate to 19%", exact)
+    ANSWER.prints("raises 5% false alarms to 19%", exact)
     simulated(simulated_false_alarms(10, CRITICAL, 100_000, 13), exact, (exact * (1 - exact) / 100_000) ** 0.5)
 
 
@@ -79,3 +81,12 @@ def test_replication_at_the_threshold() -> None:
     assert "reaches significance half of the time" in ANSWER.text.replace("\n", " ")
     z = np.abs(np.random.default_rng(14).normal(CRITICAL, 1, 200_000))
     simulated(float(np.mean(z > CRITICAL)), 0.5, (0.25 / z.size) ** 0.5)
+
+
+def test_bound_on_the_bayes_factor() -> None:
+    bound = -np.e * 0.05 * np.log(0.05)
+    ANSWER.prints("At $`p = 0.05`$ that is 0.41", bound)
+    ANSWER.prints("a probability of at least 29%", bound / (1 + bound))
+    # the bound is the smallest ratio of densities 1 / (k p^(k - 1)) over the alternatives Beta(k, 1) of p, 0 < k <= 1
+    shapes = np.linspace(0.001, 1, 20_000)
+    assert abs(float(np.min(1 / (shapes * 0.05 ** (shapes - 1)))) - bound) < 1e-6

@@ -32,8 +32,8 @@ def test_density_is_the_derivative() -> None:
 
 def test_spread_at_half_power() -> None:
     shift = optimize.brentq(lambda d: distribution(0.05, d) - 0.5, 1, 3)
-    ANSWER.prints(r"$`\delta=1.96", shift)
-    ANSWER.prints("With 50%", distribution(0.05, SHIFT))
+    ANSWER.prints(r"$`\delta = 1.96", shift)
+    ANSWER.prints("At 50%", distribution(0.05, SHIFT))
     ANSWER.prints("and 50%", distribution(0.05, SHIFT))
     low, high = (optimize.brentq(lambda p, q=q: distribution(p, shift) - q, 1e-9, 1) for q in (0.25, 0.75))
     ANSWER.prints("runs from 0.008", low)
@@ -48,9 +48,9 @@ def test_spread_at_half_power() -> None:
 
 def test_discrete_statistic() -> None:
     values = {min(Fraction(1), 2 * Fraction(sum(comb(15, j) for j in range(k, 16)), 2**15)) for k in range(8, 16)}
-    ANSWER.prints("allow 8", len(values))
+    ANSWER.prints("allow only 8", len(values))
     small = max(v for v in values if v <= Fraction(1, 20))
-    ANSWER.prints(r"P(p\le 0.05)=0.035", small)
+    ANSWER.prints(r"P(p \le 0.05) = 0.035", small)
     heads = np.random.default_rng(8).binomial(15, 0.5, 300_000)
     p = 2 * stats.binom.cdf(np.minimum(heads, 15 - heads), 15, 0.5)
     simulated(float(np.mean(p <= 0.05)), small, float(small * (1 - small) / heads.size) ** 0.5)
@@ -58,6 +58,27 @@ def test_discrete_statistic() -> None:
 
 def test_composite_null() -> None:
     exact = float(stats.norm.sf(stats.norm.ppf(0.95) + 1))
-    ANSWER.prints(r"below 0, $`P(p\le 0.05)=0.004", exact)
+    ANSWER.prints(r"below 0. Then $`P(p \le 0.05) = 0.004", exact)
     p = stats.norm.sf(np.random.default_rng(9).normal(-1, 1, 300_000))
     simulated(float(np.mean(p <= 0.05)), exact, (exact * (1 - exact) / p.size) ** 0.5)
+
+
+def test_density_is_the_ratio_of_the_densities_of_the_absolute_value() -> None:
+    for shift in (0.5, 1.96):
+        for z in (0.1, 1.0, 2.5):
+            ratio = (stats.norm.pdf(z - shift) + stats.norm.pdf(z + shift)) / (2 * stats.norm.pdf(z))
+            assert abs(ratio - np.exp(-(shift**2) / 2) * np.cosh(shift * z)) < 1e-9 * ratio
+            assert abs(ratio - float(density(np.array([2 * stats.norm.sf(z)]), shift)[0])) < 1e-9 * ratio
+
+
+def test_share_of_true_nulls_is_overstated() -> None:
+    share = 0.8
+    estimate = 2 * (share * 0.5 + (1 - share) * (1 - distribution(0.5, SHIFT)))
+    assert share < estimate < share + 0.05
+
+
+def test_expected_false_alarms_and_fisher() -> None:
+    assert "Five on average" in ANSWER.text
+    assert Fraction(1, 20) * 100 == 5
+    for p in (0.01, 0.3, 0.9):
+        assert abs(stats.chi2(2).sf(-2 * np.log(p)) - p) < 1e-12

@@ -21,12 +21,14 @@ def chance(count: int, threshold: float = 0.8) -> float:
 
 def test_given_pair() -> None:
     p = chance(RETURNS)
-    ANSWER.prints("24 prices give $`n=23", RETURNS)
-    ANSWER.prints("$`r=0.8`$ is $`t=6.11", 0.8 * sqrt(21 / 0.36))
-    ANSWER.prints("distribution with 21", RETURNS - 2)
-    ANSWER.prints(r"P(r>0.8)=2.3\times10^{-6}", p)
-    ANSWER.prints("it is about 2.3", 1e6 * p)
-    ANSWER.prints(r"Quoting $`2.3\times10^{-6}", p)
+    ANSWER.prints("24 prices make 23", RETURNS)
+    ANSWER.prints(r"\frac{21", RETURNS - 2)
+    ANSWER.prints(r"\frac{21}{0.36}} \approx 6.11", 0.8 * sqrt((RETURNS - 2) / (1 - 0.8**2)))
+    ANSWER.prints("$`t`$ distribution with 21", RETURNS - 2)
+    ANSWER.prints(r"P(r>0.8)\approx 2.3\times10^{-6}", p)
+    ANSWER.prints("is only about 2.3", 1e6 * p)
+    ANSWER.prints("doubles to 4.6", 2e6 * p)
+    ANSWER.prints("in a million, and 230", 2 * PAIRS * p)
     # the same from the density of r itself
     constant = special.beta(0.5, (RETURNS - 2) / 2)
     by_density = integrate.quad(lambda r: (1 - r * r) ** ((RETURNS - 4) / 2) / constant, 0.8, 1)[0]
@@ -34,14 +36,21 @@ def test_given_pair() -> None:
 
 
 def test_some_pair() -> None:
-    ANSWER.prints("there are 49,995,000", PAIRS)
+    assert "about 50 million pairs" in ANSWER.text
+    assert round(PAIRS / 1e6) == 50
     ANSWER.prints(r"\binom{10000}{2}=49{,}995{,}000", PAIRS)
     p = chance(RETURNS)
-    ANSWER.prints("You expect 115", PAIRS * p)
+    ANSWER.prints("Multiply: about 115", PAIRS * p)
     # Cantelli: P(count = 0) <= variance / (variance + mean^2); pairwise independence gives the variance
     mean, variance = PAIRS * p, PAIRS * p * (1 - p)
     bound = 1 - variance / (variance + mean**2)
-    ANSWER.prints(r"\tfrac{1}{1+115}\approx 99\%", bound)
+    ANSWER.prints("at most its mean, 115", mean)
+    assert variance <= mean
+    ANSWER.prints(r"\frac{1}{1+115} \approx 0.9", 100 * (1 - bound))
+    assert "at least one is above 99%" in ANSWER.text
+    assert bound > 0.99
+    t = float(stats.t.isf(1 / PAIRS, RETURNS - 2))
+    ANSWER.prints("expected to pass is $`r=0.88", t / sqrt(RETURNS - 2 + t * t))
 
 
 def test_the_whole_question_simulated() -> None:
@@ -104,7 +113,7 @@ def test_prices() -> None:
     simulated(share, expected, sqrt(error**2 + share * (1 - share) / pairs))
     ANSWER.prints("but about 4%", expected)
     ANSWER.prints("with 4%", share)
-    ANSWER.prints("without drift, 4%", share)
+    ANSWER.prints("independent random walks: 4%", share)
     assert round(PAIRS * share / 1e6) == 2  # "two million"
     drifting = float(np.mean((walks(pairs, 32, 0.125) * walks(pairs, 33, 0.125)).sum(axis=1) > 0.8))
     assert drifting > share + 0.01

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable
 from itertools import product
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from tests.answers.proof import answer, simulated
@@ -42,12 +43,41 @@ def majority(x: Toss) -> bool:
 
 def test_example() -> None:
     everything, heads, most = information(lambda x: x), information(sum), information(majority)
-    ANSWER.prints("All of $`X`$ (2.88", everything[1])
-    ANSWER.prints("carries 0.446", everything[0])
-    ANSWER.prints("keeps all 0.446", heads[0])
-    ANSWER.prints("with 1.99", heads[1])
-    ANSWER.prints("keeps 0.375", most[0])
-    ANSWER.prints("with just 1", most[1])
+    for name, (useful, kept) in (("All three tosses", everything), ("Number of heads", heads), ("Majority side", most)):
+        row = next(line for line in ANSWER.text.splitlines() if line.startswith(f"| {name} |"))
+        first = row.removesuffix(" |").rpartition(" | ")[0]
+        ANSWER.prints(first, kept)
+        ANSWER.prints(row.removesuffix(" |"), useful)
+    assert heads[0] == pytest.approx(everything[0])
+    assert most[1] / heads[1] == pytest.approx(0.5, abs=0.01)  # "half the bits"
+
+
+def test_exchange_rates() -> None:
+    heads, most = information(sum), information(majority)
+    first, second = most[1] / most[0], (heads[1] - most[1]) / (heads[0] - most[0])
+    ANSWER.prints(r"Below $`\beta = 2.7", first)
+    ANSWER.prints(r"from $`\beta = 14", second)
+
+    def score(code: tuple[float, float], beta: float) -> float:
+        return code[1] - beta * code[0]
+
+    for beta, best in ((2.0, "constant"), (5.0, "majority"), (13.0, "majority"), (15.0, "heads")):
+        scores = {"constant": 0.0, "majority": score(most, beta), "heads": score(heads, beta)}
+        assert min(scores, key=scores.__getitem__) == best
+
+
+def test_rao_blackwell_on_the_coin() -> None:
+    # the first toss estimates the bias; averaged given the number of heads it becomes the share of heads
+    for q in (0.25, 0.5, 0.9):
+        probability = {x: q ** sum(x) * (1 - q) ** (3 - sum(x)) for x in OUTCOMES}
+        averaged = {}
+        for k in range(4):
+            same = [x for x in OUTCOMES if sum(x) == k]
+            averaged[k] = sum(probability[x] * x[0] for x in same) / sum(probability[x] for x in same)
+            assert averaged[k] == pytest.approx(k / 3)
+        before = sum(p * (x[0] - q) ** 2 for x, p in probability.items())
+        after = sum(p * (averaged[sum(x)] - q) ** 2 for x, p in probability.items())
+        assert after < before
 
 
 def test_example_simulated() -> None:
@@ -122,6 +152,26 @@ def test_bottleneck_tends_to_the_minimal_sufficient_statistic() -> None:
     pt = ty.sum(axis=1)
     kept = entropy(pt) + entropy(table.sum(axis=0)) - entropy(ty.ravel())
     assert abs(kept - information(sum)[0]) < 1e-3
+
+
+def test_random_encoders_beat_the_three_codes() -> None:
+    # alternating minimization (Tishby et al.) at a fixed beta
+    table = np.array(list(joint().values()))
+    px = table.sum(axis=1)
+    y_given_x = table / px[:, None]
+    for beta in (2.6, 5.0):
+        encoder = np.random.default_rng(43).dirichlet(np.ones(4), size=8)
+        for _ in range(600):
+            pt = np.maximum((px[:, None] * encoder).sum(axis=0), 1e-300)
+            ty = np.maximum((encoder[:, :, None] * table[:, None, :]).sum(axis=0), 1e-300)
+            divergence = (y_given_x[:, None, :] * np.log(y_given_x[:, None, :] * pt[:, None] / ty)).sum(axis=2)
+            encoder = np.maximum(pt * np.exp(-beta * divergence), 1e-300)
+            encoder /= encoder.sum(axis=1, keepdims=True)
+        pt, ty = (px[:, None] * encoder).sum(axis=0), (encoder[:, :, None] * table[:, None, :]).sum(axis=0)
+        kept = float((px[:, None] * encoder * np.log2(encoder / pt)).sum())
+        useful = float((ty * np.log2(ty / (ty.sum(axis=1, keepdims=True) / 2))).sum())
+        codes = [(0.0, 0.0), information(majority), information(sum)]
+        assert kept - beta * useful < min(k - beta * u for u, k in codes) - 1e-3, (beta, kept, useful)
 
 
 def test_small_beta_discards_everything() -> None:
