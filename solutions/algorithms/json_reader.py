@@ -135,7 +135,7 @@ def read_json_leaves(path: str) -> dict[Keys, object]:
     return dict(leaves(json.loads(Path(path).read_text(encoding="utf-8"))))
 
 
-TOKENS = re.compile(r'"(?:\\.|[^"\\])*"|[^][{},:" \t\n\r]+|[][{},:"]')
+TOKENS = re.compile(r'"(?:\\.|[^"\\])*"?|[^][{},:" \t\n\r]+|[][{},:]')
 
 
 def parse(text: str) -> Any:

@@ -223,6 +223,13 @@ def test_example(tmp_path: Path) -> None:
     assert list(leaves([[], {}])) == []
 
 
+def test_an_unclosed_string_takes_linear_time() -> None:
+    for text in ('"', '"a', '"1', '"\\', '["a]', '"' + '\\"' * 1000):
+        assert len(json_reader.TOKENS.findall(text)) <= 3  # no second attempt after each escaped quote
+        with pytest.raises(ValueError):  # noqa: PT011
+            parse(text)
+
+
 def test_the_walk_is_as_deep_as_the_data() -> None:
     ANSWER.prints("Python stops at about 1,000", sys.getrecursionlimit())
     deep: Json = 1

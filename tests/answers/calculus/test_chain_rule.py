@@ -9,12 +9,32 @@ ANSWER = answer(__file__)
 X, Y, Z = sp.symbols("x y z", real=True)
 
 
+def test_rates_multiply() -> None:
+    inner = 3 * X + 1
+    outer = (2 * inner).subs(X, 1)
+    ANSWER.prints("moves 3 times as fast as $`x`$, and $`z`$ moves 8", outer)
+    ANSWER.prints("then $`z`$ moves 24", outer * sp.diff(inner, X))
+    ANSWER.prints("$`u = 3x + 1 = 4`$", inner.subs(X, 1))
+    ANSWER.prints("$`2u = 8`$, the inner one 3", sp.diff(inner, X))
+    ANSWER.prints("$`2u = 8`$", outer)
+    ANSWER.prints("$`8 \\cdot 3 = 24`$", sp.diff(inner**2, X).subs(X, 1))
+
+
+def test_ten_sigmoids() -> None:
+    sigmoid = 1 / (1 + sp.exp(-X))
+    slope = sp.diff(sigmoid, X)
+    # sigma' = 1/4 - (sigma - 1/2)^2
+    ANSWER.prints("slope is at most $`\\tfrac{1}{4}", sp.simplify(slope + (sigmoid - sp.Rational(1, 2)) ** 2))
+    assert "ten sigmoids in a row scale the\ngradient by at most $`10^{-6}`$" in ANSWER.text
+    assert 0.9e-6 < 0.25**10 < 1e-6
+
+
 def test_the_sum_over_paths() -> None:
     u, v = X**2, 3 * X
     through_u, through_v = (path.subs(X, 2) for path in (v * sp.diff(u, X), u * sp.diff(v, X)))
-    ANSWER.prints("gives $`v \\cdot 2x = 24`$", through_u)
-    ANSWER.prints("gives\n$`u \\cdot 3 = 12`$", through_v)
-    ANSWER.prints("the sum is $`36`$", sp.diff(3 * X**3, X).subs(X, 2))
+    ANSWER.prints("$`v \\cdot 2x = 24`$", through_u)
+    ANSWER.prints("$`u \\cdot 3 = 12`$", through_v)
+    ANSWER.prints("**Sum:** $`36`$", sp.diff(3 * X**3, X).subs(X, 2))
     assert through_u + through_v == sp.diff(u * v, X).subs(X, 2)
 
 
@@ -39,9 +59,9 @@ def test_differentials_do_not_cancel() -> None:
     plane = X + Y + Z
     partials = [sp.diff(sp.solve(plane, of)[0], by) for of, by in ((X, Y), (Y, Z), (Z, X))]
     for partial in partials:
-        ANSWER.prints("(the third variable fixed) is $`-1`$", partial)
+        ANSWER.prints("$`\\partial z/\\partial x`$ is $`-1`$", partial)
     ANSWER.prints("so their product is $`-1`$", sp.prod(partials))
-    ANSWER.prints("so their product is $`-1`$, not $`1`$", -sp.prod(partials))
+    ANSWER.prints("so their product is $`-1`$, not 1", -sp.prod(partials))
 
 
 def test_a_composition_that_is_smoother_than_its_parts() -> None:

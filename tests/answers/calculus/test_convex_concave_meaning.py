@@ -19,10 +19,13 @@ def test_the_chords_that_are_drawn() -> None:
     ANSWER.prints("above its chord from 1", c)
     ANSWER.prints("above its chord from 1 to 9", d)
     ANSWER.prints("below its tangent at 5", (c + d) / 2)
-    ANSWER.prints("At the midpoints drawn, $`x^2`$ is $`1`$", sp.Rational(a + b, 2) ** 2)
-    ANSWER.prints("is $`1`$ and its chord $`5`$", sp.Rational(a**2 + b**2, 2))
-    ANSWER.prints("$`\\log x`$ is $`1.609`$", sp.log(sp.Rational(c + d, 2)))
-    ANSWER.prints("$`1.609`$ and its chord $`1.099`$", (sp.log(c) + sp.log(d)) / 2)
+    ANSWER.prints("Take $`x^2`$ between $`-1", a)
+    ANSWER.prints("Take $`x^2`$ between $`-1`$ and 3", b)
+    ANSWER.prints("At the midpoint 1", (a + b) / 2)
+    ANSWER.prints("At the midpoint 1 the graph has height 1", sp.Rational(a + b, 2) ** 2)
+    ANSWER.prints("The chord has height $`(1", sp.Integer(a) ** 2)
+    ANSWER.prints("The chord has height $`(1 + 9", sp.Integer(b) ** 2)
+    ANSWER.prints("The chord has height $`(1 + 9)/2 = 5", sp.Rational(a**2 + b**2, 2))
 
 
 def test_the_definition_holds_on_random_chords() -> None:
@@ -32,7 +35,13 @@ def test_the_definition_holds_on_random_chords() -> None:
     middle = t * x + (1 - t) * y
     for convex in (np.square, np.abs, lambda v: v**4, np.exp):
         assert np.all(convex(middle) <= t * convex(x) + (1 - t) * convex(y) + 1e-9)
-    assert np.all(np.log(middle) >= t * np.log(x) + (1 - t) * np.log(y) - 1e-9)
+    for concave in (np.log, np.sqrt):
+        assert np.all(concave(middle) >= t * concave(x) + (1 - t) * concave(y) - 1e-9)
+
+
+def test_the_cube_is_neither() -> None:
+    curvature = sp.diff(X**3, X, 2)
+    assert curvature.subs(X, -1) < 0 < curvature.subs(X, 1)
 
 
 def test_the_product_is_neither() -> None:
@@ -44,7 +53,7 @@ def test_the_product_is_neither() -> None:
 
 
 def test_strictly_convex_with_a_flat_second_derivative() -> None:
-    ANSWER.prints("with\nsecond derivative $`0`$", sp.diff(X**4, X, 2).subs(X, 0))
+    ANSWER.prints("its second derivative at 0 is 0", sp.diff(X**4, X, 2).subs(X, 0))
     a, b = sp.symbols("a b", real=True)
     gap = sp.factor((a**4 + b**4) / 2 - ((a + b) / 2) ** 4)
     d = sp.symbols("d", real=True)

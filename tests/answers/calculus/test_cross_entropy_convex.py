@@ -1,6 +1,7 @@
 """Checks the Hessian by differences, the variance identity exactly, and the counterexamples."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 import sympy as sp
@@ -48,6 +49,43 @@ def test_the_quadratic_form_is_a_variance() -> None:
     assert np.isclose(loss(z + 3.7, y), loss(z, y))  # flat along the constant direction
 
 
+def test_eigenvalues_at_two_equal_classes() -> None:
+    q = sp.Matrix([sp.Rational(1, 2), sp.Rational(1, 2)])
+    low, high = sorted((sp.diag(*q) - q * q.T).eigenvals())
+    ANSWER.prints("the eigenvalues of $`H`$ are 0", low)
+    assert "the eigenvalues of $`H`$ are 0 and $`\\tfrac12`$" in ANSWER.text
+    assert high == sp.Rational(1, 2)
+
+
+def test_log_sum_exp_is_a_maximum_of_affine_functions() -> None:
+    z = RNG.normal(size=4)
+    q, top = softmax(z), np.logaddexp.reduce(z)
+    assert np.isclose(np.sum(q * z) - np.sum(q * np.log(q)), top)
+    for p in RNG.dirichlet(np.ones(4), size=50):
+        bracket = np.sum(p * z) - np.sum(p * np.log(p))
+        assert np.isclose(bracket, top - np.sum(p * np.log(p / q)))
+        assert bracket <= top
+
+
+def test_two_classes() -> None:
+    z, y = sp.symbols("z y", real=True)
+    sigmoid = 1 / (1 + sp.exp(-z))
+    assert sp.simplify(sp.diff(sp.log(1 + sp.exp(z)) - y * z, z, 2) - sigmoid * (1 - sigmoid)) == 0
+
+
+def test_squared_error_after_a_sigmoid_is_flat_where_it_is_wrong() -> None:
+    z = sp.symbols("z", real=True)
+    squared = (1 - 1 / (1 + sp.exp(-z))) ** 2  # the label is 1
+    assert sp.limit(sp.diff(squared, z), z, -sp.oo) == 0
+    assert sp.diff(squared, z, 2).subs(z, -3).evalf() < 0 < sp.diff(squared, z, 2).subs(z, 1).evalf()
+
+
+def test_separable_classes_have_no_minimum() -> None:
+    losses = [loss(np.array([scale * 1.0, 0.0]), np.array([1.0, 0.0])) for scale in (1, 2, 4, 8, 16)]
+    assert all(later < earlier for earlier, later in pairwise(losses))
+    assert 0 < losses[-1] < 1e-6
+
+
 def test_convex_in_the_weights_of_a_linear_model() -> None:
     inputs, targets = RNG.normal(size=(30, 3)), np.eye(4)[RNG.integers(0, 4, 30)]
 
@@ -66,8 +104,8 @@ def test_not_convex_in_two_layers() -> None:
 
     assert np.isclose(network(1.3, -0.4), np.log1p(np.exp(1.3 * 0.4)))
     assert np.isclose(network(2, 2), network(-2, -2))
-    ANSWER.prints("At $`(2, 2)`$ and $`(-2, -2)`$ the loss is $`0.018`$", network(2, 2))
-    ANSWER.prints("it is $`\\log 2 \\approx 0.693`$", network(0, 0))
+    ANSWER.prints("At $`(2, 2)`$ and $`(-2, -2)`$ the loss is 0.018", network(2, 2))
+    ANSWER.prints("it is $`\\log 2 \\approx 0.693", network(0, 0))
     assert network(0, 0) > network(2, 2)
 
 
@@ -75,4 +113,4 @@ def test_not_jointly_convex() -> None:
     y, q = sp.symbols("y q", positive=True)
     determinant = sp.simplify(sp.hessian(-y * sp.log(q), (y, q)).det())
     assert determinant == -1 / q**2
-    assert "$`-1/q^2 < 0`$" in ANSWER.text
+    assert "the determinant $`-1/q^2 < 0`$" in ANSWER.text

@@ -13,23 +13,23 @@ VALUES = (1, 3)
 def test_the_square() -> None:
     mean, mean_square = Fraction(sum(VALUES), 2), Fraction(sum(v * v for v in VALUES), 2)
     ANSWER.prints("$`\\mathbb{E}[X]^2 = 4", mean**2)
-    ANSWER.prints("$`\\mathbb{E}[X]^2 = 4 \\le \\mathbb{E}[X^2] = 5`$", mean_square)
+    ANSWER.prints("but $`\\mathbb{E}[X^2] = 5`$", mean_square)
     variance = sum((v - mean) ** 2 for v in VALUES) / 2
     assert variance == mean_square - mean**2
-    ANSWER.prints("the gap, $`1`$", variance)
+    ANSWER.prints("The gap is the variance, 1", variance)
     ANSWER.prints("Above the mean 2,", mean)
     ANSWER.prints("the chord's height, 5,", mean_square)
     ANSWER.prints("the curve's height, 4,", mean**2)
 
 
 def test_the_logarithm() -> None:
-    ANSWER.prints("$`\\log \\mathbb{E}[X] = 0.693", np.log(2))
-    ANSWER.prints("\\ge \\mathbb{E}[\\log X] = 0.549`$", np.mean(np.log(VALUES)))
+    ANSWER.prints("$`\\log \\mathbb{E}[X] = 0.69`$", np.log(2))
+    ANSWER.prints("but $`\\mathbb{E}[\\log X] = 0.55`$", np.mean(np.log(VALUES)))
 
 
 def test_the_reciprocal() -> None:
-    ANSWER.prints("the mean of $`1/X`$ above is\n$`\\tfrac{2}{3}", sum(Fraction(1, v) for v in VALUES) / 2)
-    ANSWER.prints("$`\\tfrac{2}{3}`$, not $`\\tfrac{1}{2}", Fraction(2, sum(VALUES)))
+    ANSWER.prints("the left side is $`\\tfrac{2}{3}", sum(Fraction(1, v) for v in VALUES) / 2)
+    ANSWER.prints("the right side $`\\tfrac{1}{2}", Fraction(2, sum(VALUES)))
 
 
 def test_both_by_simulation() -> None:
@@ -51,3 +51,26 @@ def test_the_gap_of_the_lower_bound_is_a_divergence() -> None:
     ratio, log_ratio = joint[z] / q[z], np.log(joint[z] / q[z])
     simulated(float(ratio.mean()), joint.sum(), float(ratio.std() / z.size**0.5))
     simulated(float(log_ratio.mean()), float(bound), float(log_ratio.std() / z.size**0.5))
+
+
+def test_a_divergence_is_not_negative() -> None:
+    rng = np.random.default_rng(21)
+    for _ in range(50):
+        p, q = rng.dirichlet(np.ones(4), 2)
+        assert (q * np.log(q / p)).sum() >= -1e-12
+        assert np.isclose((q * (p / q)).sum(), 1)
+
+
+def test_the_bias_of_the_standard_deviation_and_of_a_log_average() -> None:
+    rng = np.random.default_rng(22)
+    deviations = rng.normal(size=(50_000, 5)).std(axis=1, ddof=1)
+    assert deviations.mean() + 5 * deviations.std() / deviations.size**0.5 < 1
+    logs = np.log(rng.exponential(size=(50_000, 5)).mean(axis=1))
+    assert logs.mean() + 5 * logs.std() / logs.size**0.5 < 0  # log of the mean, 1
+
+
+def test_an_ensemble_under_a_convex_loss() -> None:
+    rng = np.random.default_rng(23)
+    predictions, targets = rng.normal(size=(7, 100)), rng.normal(size=100)
+    ensemble = ((predictions.mean(axis=0) - targets) ** 2).mean()
+    assert ensemble <= ((predictions - targets) ** 2).mean()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
+import sympy as sp
 
 from tests.answers.proof import answer
 
@@ -48,10 +49,11 @@ def slope_of_identity(x: Fraction, at_kink: Fraction) -> Fraction:
 def test_the_chain_rule_fails_at_the_kink() -> None:
     assert slope_of_identity(Fraction(3), Fraction(0)) == slope_of_identity(Fraction(-3), Fraction(1)) == 1
     zero, half, one = (slope_of_identity(Fraction(0), at_kink) for at_kink in (Fraction(0), HALF, Fraction(1)))
-    ANSWER.prints("the identity above then gets the slopes $`0`$", zero)
-    ANSWER.prints("the identity above then gets the slopes $`0`$, $`1`$", half)
-    ANSWER.prints("the identity above then gets the slopes $`0`$, $`1`$ and $`2`$", one)
+    ANSWER.prints("the slope is 1 everywhere", slope_of_identity(Fraction(3), Fraction(0)))
+    ANSWER.prints("backpropagation returns $`0 - (-0) = 0", zero)
     ANSWER.prints("right only for $`s = \\tfrac{1}{2}`$", HALF)
+    assert half == 1
+    assert one == 2
     for s in (Fraction(1, 3), Fraction(2, 7)):
         assert slope_of_identity(Fraction(0), s) == 2 * s != 1
 
@@ -62,7 +64,29 @@ def test_subgradients_fill_an_interval(kink: str, low: int, high: int) -> None:
     values = np.maximum(z, 0) if kink == "relu" else np.abs(z)
     for slope in np.linspace(low - 1, high + 1, 41):
         assert bool(np.all(values >= slope * z - 1e-12)) == (low - 1e-9 <= slope <= high + 1e-9)
-    ANSWER.prints("fill $`[0, 1]`$" if kink == "relu" else "and $`[-1, 1]", high)
+    name = "ReLU" if kink == "relu" else "$`|z|`$"
+    ANSWER.prints(f"{name} {'allows ' if kink == 'relu' else ''}every slope in $`[{low}", low)
+    ANSWER.prints(f"every slope in $`[{low}, {high}", high)
+
+
+def test_the_backward_pass_of_relu() -> None:
+    inputs, incoming = np.array([-2, 0, 3]), np.array([5, 5, 5])
+    assert "inputs $`(-2, 0, 3)`$ and incoming gradient $`(5, 5, 5)`$" in ANSWER.text
+    first, second, third = np.where(inputs > 0, incoming, 0)
+    ANSWER.prints("it returns $`(0", first)
+    ANSWER.prints("it returns $`(0, 0", second)
+    ANSWER.prints("it returns $`(0, 0, 5", third)
+
+
+def test_the_score_function_is_unbiased() -> None:
+    theta = sp.symbols("theta")
+    rewards = sp.symbols("r0:3")
+    weights = [sp.exp(theta), sp.exp(-2 * theta), sp.Integer(1)]
+    p = [weight / sum(weights) for weight in weights]
+    true = sp.diff(sum(a * r for a, r in zip(p, rewards, strict=True)), theta)
+    baseline = sp.symbols("b")
+    score = sum(a * (r - baseline) * sp.diff(sp.log(a), theta) for a, r in zip(p, rewards, strict=True))
+    assert sp.simplify(true - score) == 0
 
 
 def test_the_step_that_climbs() -> None:
@@ -74,7 +98,7 @@ def test_the_step_that_climbs() -> None:
         assert f(Fraction(x), Fraction(y)) >= f(Fraction(1), Fraction(0)) + (Fraction(x) - 1) + 2 * Fraction(y)
     for t in (Fraction(1, 100), HALF, Fraction(99, 100)):
         assert f(1 - t, -2 * t) == 1 + 3 * t
-    ANSWER.prints("raises the value from $`1`$", f(Fraction(1), Fraction(0)))
+    ANSWER.prints("raises the value from 1", f(Fraction(1), Fraction(0)))
     assert "to $`1 + 3t`$" in ANSWER.text
 
 
@@ -90,16 +114,15 @@ def test_what_pytorch_returns() -> None:
     def identity(relu: Callable[[Any], Any], x: Any) -> Any:
         return relu(x) - relu(-x)
 
-    for name in ("torch.relu(x)", "torch.maximum(x, zero)", "x.clamp(min=0)"):
-        assert f"`{name}`" in ANSWER.text
     relus: tuple[Callable[[Any], Any], ...] = (torch.relu, lambda x: torch.maximum(x, zero), lambda x: x.clamp(min=0))
     at_kink = [slope(relu) for relu in relus]
-    ANSWER.prints("are the same function with $`s`$\nequal to $`0`$", at_kink[0])
-    ANSWER.prints("with $`s`$\nequal to $`0`$, $`\\tfrac{1}{2}", at_kink[1])
-    ANSWER.prints("$`s`$\nequal to $`0`$, $`\\tfrac{1}{2}`$ and $`1`$", at_kink[2])
+    for name, value, printed in zip(
+        ("torch.relu(x)", "torch.maximum(x, zero)", "x.clamp(min=0)"), at_kink, ("0", "\\tfrac{1}{2}", "1"), strict=True
+    ):
+        ANSWER.prints(f"| `{name}` | $`{printed}", value)
     for relu, s in zip(relus, at_kink, strict=True):
         assert slope(partial(identity, relu)) == 2 * s
-    ANSWER.prints("(as of 2026) gives $`0`$", slope(torch.abs))
+    ANSWER.prints("PyTorch returns 0 for both", slope(torch.abs))
     tied = torch.zeros(1, 1, 4, requires_grad=True)
     torch.nn.functional.max_pool1d(tied, 4).sum().backward()
     assert sorted(tied.grad.flatten().tolist()) == [0, 0, 0, 1]

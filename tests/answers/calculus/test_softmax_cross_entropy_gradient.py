@@ -6,7 +6,7 @@ import sympy as sp
 from tests.answers.proof import answer, simulated
 
 ANSWER = answer(__file__)
-LOGITS, TRUE = np.array([2.0, 1.0, 0.0]), 1
+LOGITS, TRUE = np.log(np.array([0.5, 0.3, 0.2])), 1
 
 
 def softmax(x: np.ndarray) -> np.ndarray:
@@ -43,14 +43,13 @@ def test_by_differences_for_one_hot_and_soft_targets() -> None:
 
 def test_the_example() -> None:
     y, s = np.eye(3)[TRUE], softmax(LOGITS)
-    ANSWER.prints("$`\\mathbf{s} = (0.665", s[0])
-    ANSWER.prints("$`\\mathbf{s} = (0.665, 0.245", s[1])
-    ANSWER.prints("$`\\mathbf{s} = (0.665, 0.245, 0.090", s[2])
-    ANSWER.prints("$`L = 1.408`$", loss(LOGITS, y))
+    ANSWER.prints("$`\\mathbf{s} = (0.5", s[0])
+    ANSWER.prints("$`\\mathbf{s} = (0.5, 0.3", s[1])
+    ANSWER.prints("$`\\mathbf{s} = (0.5, 0.3, 0.2", s[2])
     g = differences(LOGITS, y)
-    ANSWER.prints("the gradient is\n$`(0.665", g[0])
-    ANSWER.prints("the gradient is\n$`(0.665, -0.755", g[1])
-    ANSWER.prints("the gradient is\n$`(0.665, -0.755, 0.090", g[2])
+    ANSWER.prints("The gradient is $`(0.5", g[0])
+    ANSWER.prints("The gradient is $`(0.5, -0.7", g[1])
+    ANSWER.prints("The gradient is $`(0.5, -0.7, 0.2", g[2])
     assert abs(g.sum()) < 1e-8
     # Softmax probabilities as a draw: the largest logit after Gumbel noise.
     winners = (LOGITS + np.random.default_rng(18).gumbel(size=(200_000, 3))).argmax(axis=1)
@@ -64,10 +63,6 @@ def test_softmax_twice() -> None:
     def twice(x: np.ndarray) -> float:
         return loss(softmax(x), y)
 
-    g = np.array([(twice(LOGITS + e) - twice(LOGITS - e)) / 2e-6 for e in 1e-6 * np.eye(3)])
-    ANSWER.prints("becomes $`(0.200", g[0])
-    ANSWER.prints("becomes $`(0.200, -0.209", g[1])
-    ANSWER.prints("becomes $`(0.200, -0.209, 0.009", g[2])
     wrong = np.array([30.0, 0.0, 0.0])
     assert abs(twice(wrong + 0.1 * y) - twice(wrong)) < 1e-10
     assert np.isclose(differences(wrong, y)[TRUE], -1, atol=1e-6)
@@ -86,3 +81,45 @@ def test_the_last_layer_and_the_shift() -> None:
             assert np.isclose(slope, np.outer(s - y, h)[i, j], atol=1e-7)
     x = w @ h + b
     assert np.isclose(loss(x, y), loss(x - x.max(), y))
+
+
+def test_the_hessian_is_a_variance() -> None:
+    rng = np.random.default_rng(20)
+    for _ in range(20):
+        x, v, y = rng.normal(size=4), rng.normal(size=4), np.eye(4)[1]
+        s = softmax(x)
+        jacobian = np.diag(s) - np.outer(s, s)
+        hessian = [(softmax(x + e) - y - softmax(x - e) + y) / 2e-6 for e in 1e-6 * np.eye(4)]
+        assert np.allclose(hessian, jacobian, atol=1e-8)
+        assert np.allclose(jacobian.sum(axis=1), 0)
+        mean = (s * v).sum()
+        assert np.isclose(v @ jacobian @ v, (s * (v - mean) ** 2).sum())
+
+
+def test_squared_error_stalls() -> None:
+    y = np.eye(3)[TRUE]
+
+    def squared(x: np.ndarray) -> float:
+        return float(((softmax(x) - y) ** 2).sum() / 2)
+
+    for x in (LOGITS, np.array([30.0, 0.0, 0.0])):
+        s = softmax(x)
+        slopes = [(squared(x + e) - squared(x - e)) / 2e-6 for e in 1e-6 * np.eye(3)]
+        assert np.allclose(slopes, (np.diag(s) - np.outer(s, s)) @ (s - y), atol=1e-7)
+    assert np.abs(slopes).max() < 1e-7
+
+
+def test_the_temperature() -> None:
+    y, temperature = np.eye(3)[TRUE], 2.5
+    slopes = [
+        (loss((LOGITS + e) / temperature, y) - loss((LOGITS - e) / temperature, y)) / 2e-6 for e in 1e-6 * np.eye(3)
+    ]
+    assert np.allclose(slopes, (softmax(LOGITS / temperature) - y) / temperature, atol=1e-8)
+    assert np.ptp(softmax(LOGITS / temperature)) < np.ptp(softmax(LOGITS))
+
+
+def test_two_classes() -> None:
+    z = sp.symbols("z", real=True)
+    sigmoid = 1 / (1 + sp.exp(-z))
+    for t in (0, 1):
+        assert sp.simplify(sp.diff(-t * sp.log(sigmoid) - (1 - t) * sp.log(1 - sigmoid), z) - sigmoid + t) == 0

@@ -1,4 +1,6 @@
-"""Checks the counterexamples: no minimizer, many minimizers, a step that diverges."""
+"""Checks the examples: two valleys, no minimizer, many minimizers, a step that diverges, the rates of descent."""
+
+from collections.abc import Callable
 
 import numpy as np
 import sympy as sp
@@ -20,9 +22,9 @@ def test_no_minimum_and_many() -> None:
 
 def test_a_rate_that_is_too_large() -> None:
     rate = sp.Rational(11, 10)
-    ANSWER.prints("with rate $`1.1`$", rate)
+    ANSWER.prints("on $`x^2`$, the rate 1.1", rate)
     factor = sp.simplify((X - rate * sp.diff(X**2, X)) / X)
-    ANSWER.prints("multiplies $`x`$ by $`-1.2`$", factor)
+    ANSWER.prints("the rate 1.1 multiplies $`x`$ by $`-1.2", factor)
     assert abs(factor) > 1
 
 
@@ -40,3 +42,46 @@ def test_the_inequality_of_the_proof() -> None:
         for t in (0.001, 0.3, 1.0):
             assert f(x + t * (y - x)) <= (1 - t) * f(x) + t * f(y) + 1e-12
             assert f(x + t * (y - x)) < f(x)
+
+
+def descend(slope: Callable[[float], float], x: float, rate: float, steps: int) -> float:
+    for _ in range(steps):
+        x -= rate * slope(x)
+    return x
+
+
+def test_two_valleys() -> None:
+    f = (X**2 - 1) ** 2 + sp.Rational(1, 5) * X
+    assert "$`(x^2-1)^2 + 0.2x`$" in ANSWER.text
+    left, top, right = sorted(float(root) for root in sp.Poly(sp.diff(f, X), X).nroots())
+    ANSWER.prints("has two valleys, near $`-1", round(left, 1))
+    ANSWER.prints("has two valleys, near $`-1`$ and 1", round(right, 0))
+    ANSWER.prints("lowest values of about $`-0.2", f.subs(X, left))
+    ANSWER.prints("lowest values of about $`-0.2`$ and $`0.2", f.subs(X, right))
+    slope = sp.lambdify(X, sp.diff(f, X))
+    start = 0.5
+    ANSWER.prints("Gradient descent with small steps from 0.5", start)
+    assert top < start  # so the start lies in the right valley
+    for rate in (0.001, 0.01, 0.1):
+        assert abs(descend(slope, start, rate, 5000) - right) < 1e-6
+
+
+def test_every_start_leads_to_one() -> None:
+    for start in (-30.0, 0.5, 8.0):
+        end = descend(lambda x: 2 * (x - 1), start, 0.1, 500)
+        ANSWER.prints("On $`(x-1)^2`$ every start leads to 1", end)
+        assert abs(end - 1) < 1e-9
+
+
+def test_the_rates() -> None:
+    # f = (m x^2 + L y^2) / 2 with step 1/L, minimum 0 at the origin
+    m, lipschitz = 0.5, 8.0
+    x, y = 3.0, -2.0
+    squared_distance = x * x + y * y
+    gap = (m * x * x + lipschitz * y * y) / 2
+    for k in range(1, 60):
+        x, y = x - m * x / lipschitz, 0.0
+        new = (m * x * x + lipschitz * y * y) / 2
+        assert new <= lipschitz / (2 * k) * squared_distance
+        assert new <= (1 - m / lipschitz) * gap
+        gap = new

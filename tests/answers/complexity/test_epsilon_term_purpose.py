@@ -20,16 +20,21 @@ def test_the_largest_gain() -> None:
 
 
 def test_a_constant_channel() -> None:
-    x = np.full(100, 0.1, np.float32)
-    mean = x.mean()
-    variance = np.square(x - mean).mean()
-    ANSWER.prints("is off by $`3.0 \\times 10^{-8}", abs(float(mean) - float(x[0])))
-    ANSWER.prints("is normalized to −1", ((x - mean) / np.sqrt(variance)).mean())
-    ANSWER.prints("becomes $`-9.4 \\times 10^{-6}", ((x - mean) / np.sqrt(variance + np.float32(1e-5))).mean())
-    zeros = np.zeros(100, np.float32)
+    constant = np.ones(4, np.float32)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        assert np.isnan(zeros / np.sqrt(zeros.var())).all()
+        assert np.isnan((constant - 1) / np.sqrt(constant.var())).all()
+    assert ((constant - 1) / np.sqrt(constant.var() + np.float32(1e-5)) == 0).all()
+    assert "With $`\\epsilon`$ the output is 0." in ANSWER.text
+
+
+def test_a_mean_that_rounding_put_off() -> None:
+    for delta in (1e-7, -1e-7):
+        deviations = [-delta] * 3
+        variance = sum(d * d for d in deviations) / 3
+        assert abs(deviations[0] / math.sqrt(variance)) == pytest.approx(1)
+        size = abs(deviations[0]) / math.sqrt(variance + 1e-5)
+        ANSWER.prints("it is about $`3.2 \\times 10^{-5}", size)
 
 
 def test_the_bias_of_the_variance() -> None:
@@ -37,13 +42,14 @@ def test_the_bias_of_the_variance() -> None:
     x = rng.normal(size=100_000)
     x = (x - x.mean()) / x.std() * math.sqrt(1e-5)  # variance equal to epsilon
     assert np.var(x / np.sqrt(x.var() + 1e-5)) == pytest.approx(0.5)
-    assert "only one half if" in ANSWER.text
+    assert "but one half if $`\\sigma^2 = \\epsilon`$" in ANSWER.text
 
 
 def test_inside_and_outside_the_root() -> None:
-    ANSWER.prints("would act like $`10^{-4", math.log10(math.sqrt(0 + 1e-8)))
-    ANSWER.prints("whose smallest positive number is $`5.96 \\times 10^{-8}", np.finfo(np.float16).smallest_subnormal)
-    assert np.float16(1e-8) == 0
+    ANSWER.prints("acts near 0 like $`10^{-4", math.log10(math.sqrt(0 + 1e-8)))
+    ANSWER.prints("$`10^{-8}`$ rounds to 0", np.float16(1e-8))
+    ANSWER.prints("in float32, $`1 + 10^{-8} = 1", np.float32(1) + np.float32(1e-8))
+    ANSWER.prints("in float16 the term itself is 0", np.float16(1e-8))
 
 
 def test_a_large_epsilon_turns_adam_into_momentum() -> None:

@@ -15,21 +15,25 @@ def test_the_first_tpu() -> None:
 def test_published_figures() -> None:
     ANSWER.prints("| 989", int(PEAK["H100"] / 1e12))
     ANSWER.prints("TFLOPS | 459", PEAK["v5p"] / 1e12)
-    ANSWER.prints("80 GB, 3.35", BANDWIDTH["H100"] / 1e12)
-    ANSWER.prints("95 GB, 2.765", BANDWIDTH["v5p"] / 1e12)
+    ANSWER.prints("| Bandwidth | 3.35", BANDWIDTH["H100"] / 1e12)
+    ANSWER.prints("3.35 TB/s | 2.765", BANDWIDTH["v5p"] / 1e12)
 
 
 def test_arithmetic_intensity() -> None:
     needed = {chip: PEAK[chip] / BANDWIDTH[chip] for chip in PEAK}
     ANSWER.prints("to reach the peak | 295", needed["H100"])
     ANSWER.prints("| 295 | 166", needed["v5p"])
+    ANSWER.prints("An H100 needs about 295", needed["H100"])
 
     def intensity(n: int) -> float:
         return (2 * n**3) / (3 * n * n * 2)  # two factors read, one product written, 2 bytes each
 
+    assert intensity(300) == 100
+    assert "its intensity is $`n/3`$" in ANSWER.text
     smallest = next(n for n in range(1, 5000) if intensity(n) >= needed["H100"])
-    ANSWER.prints("needs $`n \\ge 886", smallest)
+    ANSWER.prints("H100 needs $`n \\ge 886", smallest)
     n = 4096
     vector = (2 * n * n) / (2 * (n * n + 2 * n))
-    ANSWER.prints("a batch of one, about 1", vector)
+    ANSWER.prints("with 16-bit weights, does about 1", vector)
+    ANSWER.prints("of two bytes, about 1", vector)
     ANSWER.prints("uses 0.3%", vector / needed["H100"])

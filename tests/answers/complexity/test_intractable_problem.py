@@ -19,16 +19,15 @@ def test_the_table() -> None:
     ANSWER.prints("$`n^3`$ | 8", 20**3 / RATE * 1e6)
     ANSWER.prints("8 µs | 125", 50**3 / RATE * 1e6)
     ANSWER.prints("125 µs | 1", 100**3 / RATE * 1e3)
-    ANSWER.prints("$`2^n`$ | 1.05", 2**20 / RATE * 1e3)
-    ANSWER.prints("1.05 ms | 13.0", 2**50 / RATE / 86400)
-    ANSWER.prints("$`4.0 \\times 10^{13}", 2**100 / RATE / YEAR)
+    ANSWER.prints("$`2^n`$ | 1", 2**20 / RATE * 1e3)
+    ANSWER.prints("1 ms | 13", 2**50 / RATE / 86400)
+    ANSWER.prints("$`4 \\times 10^{13}", 2**100 / RATE / YEAR)
 
 
 def test_a_faster_machine() -> None:
-    ANSWER.prints("only about 10", math.log2(1000))
+    ANSWER.prints("it adds only about 10", math.log2(1000))
     assert round(1000 ** (1 / 3), 9) == 10
     assert "ten times larger in the first row" in ANSWER.text
-    assert 1.001**10_000 < 1e5  # exponential, and fine
 
 
 def normalizer(n: int, j: float) -> float:
@@ -52,4 +51,6 @@ def test_the_chain_against_all_states(n: int) -> None:
 def test_the_chain_of_a_hundred() -> None:
     ANSWER.prints("its log is 81.21", math.log(normalizer(100, 0.5)))
     ANSWER.prints("(2 \\cosh J)^{99", 100 - 1)
-    ANSWER.prints("latent variables: $`2^{100", math.log2(sum(math.comb(100, k) for k in range(101))))
+    ANSWER.prints("at each of 99", 100 - 1)
+    ANSWER.prints("It has $`2^{100", math.log2(sum(math.comb(100, k) for k in range(101))))
+    ANSWER.prints("it has $`2^{100", math.log2(sum(math.comb(100, k) for k in range(101))))

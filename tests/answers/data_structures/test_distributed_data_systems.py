@@ -47,12 +47,22 @@ def test_sent_scales() -> None:
         assert sum(word_count(words, 4, combined=True)[1]) == SPLITS * DISTINCT
 
 
+def test_small_word_count() -> None:
+    splits = [["a", "b", "a"], ["b", "b"]]
+    assert sum(word_count(splits, 2, combined=False)[1]) == 5
+    assert sum(word_count(splits, 2, combined=True)[1]) == 3
+    ANSWER.prints("Sending each word takes 5", 5)
+    ANSWER.prints("Adding up locally first takes 3", 3)
+    pairs = [pair for split in splits for pair in combine((word, 1) for word in split)]
+    assert ", ".join(f"({word}, {count})" for word, count in pairs) in ANSWER.text
+
+
 def test_broadcast_join() -> None:
     large, small, workers = 1e12, 100e6, 100
     ANSWER.prints("Joining 1", large / 1e12)
     ANSWER.prints("Joining 1 TB with 100", small / 1e6)
     ANSWER.prints("with 100 MB on 100", workers)
-    ANSWER.prints("by a broadcast sends 10", workers * small / 1e9)
+    ANSWER.prints("workers then sends 10", workers * small / 1e9)
     assert workers * small < large < large + small < 1.01 * large
 
 
@@ -64,6 +74,16 @@ def test_skew() -> None:
     assert speedups[-1] == max(speedups)
 
 
+def test_salting_adds_up_to_the_same() -> None:
+    words = ["hot"] * 90 + ["cold"] * 10
+    salted = Counter(f"{word}#{nth % 4}" for nth, word in enumerate(words))
+    totals = Counter[str]()
+    for key, count in salted.items():
+        totals[key.split("#")[0]] += count
+    assert totals == Counter(words)
+    assert max(salted.values()) < 30
+
+
 def test_one_key_goes_to_one_reducer() -> None:
     _, sent = word_count([["same"] * 1000, ["same"] * 1000], 10, combined=False)
     assert max(sent) == sum(sent) == 2000
@@ -73,7 +93,7 @@ def test_mean_of_means() -> None:
     parts = [[1, 2, 3], [10]]
     means = [Fraction(sum(part), len(part)) for part in parts]
     ANSWER.prints("1, 2, 3 and 10 have the mean 4", Fraction(sum(map(sum, parts)), sum(map(len, parts))))
-    ANSWER.prints("the mean of the means of (1, 2, 3) and (10) is 6", sum(means) / len(means))
+    ANSWER.prints("the means of (1, 2, 3) and (10) average to 6", sum(means) / len(means))
 
 
 def test_adding_up_may_be_repeated() -> None:

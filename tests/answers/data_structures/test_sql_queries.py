@@ -45,7 +45,6 @@ def test_filter_in_where_makes_the_join_an_inner_one(database: sqlite3.Connectio
     joined = "SELECT name, p.price, p.price > 15 FROM customer AS c LEFT JOIN purchase AS p ON p.customer_id = c.id"
     tested = database.execute(f"{joined} WHERE name <> 'Ada' ORDER BY name").fetchall()
     assert tested == [("Bo", 10, 0), ("Cy", None, None)], "Bo's row fails, Cy's is unknown"
-    ANSWER.prints("Bo's 10", tested[0][1])
 
 
 def test_two_purchases_on_the_last_day(database: sqlite3.Connection) -> None:
@@ -59,8 +58,8 @@ def test_two_purchases_on_the_last_day(database: sqlite3.Connection) -> None:
 def test_count_of_rows_counts_the_row_of_nulls(database: sqlite3.Connection) -> None:
     rows = dict(database.execute(PURCHASES.replace("COUNT(p.price)", "COUNT(*)")).fetchall())
     assert rows["Bo"] == rows["Cy"]
-    ANSWER.prints("errs the other way and gives Bo and Cy 1", rows["Bo"])
-    ANSWER.prints("number of purchases over 15", float(re.findall(r"p\.price > (\d+)", PURCHASES)[0]))
+    ANSWER.prints("so Bo and Cy would get 1", rows["Bo"])
+    ANSWER.prints("Purchases over 15", float(re.findall(r"p\.price > (\d+)", PURCHASES)[0]))
 
 
 def test_null_comparisons(database: sqlite3.Connection) -> None:
@@ -71,6 +70,28 @@ def test_null_comparisons(database: sqlite3.Connection) -> None:
     without = """SELECT name FROM customer AS c WHERE NOT EXISTS (
         SELECT 1 FROM (SELECT customer_id FROM purchase UNION SELECT NULL) AS p WHERE p.customer_id = c.id)"""
     assert database.execute(without).fetchall() == [("Cy",)]
+
+
+def test_aggregates_skip_null(database: sqlite3.Connection) -> None:
+    database.execute("INSERT INTO purchase VALUES (3, '2026-01-07', NULL)")
+    query = "SELECT COUNT(*), COUNT(price), SUM(price), AVG(price) FROM purchase"
+    assert database.execute(query).fetchone() == (4, 3, 80, 80 / 3)
+    assert database.execute("SELECT NULL = NULL, NULL IS NULL").fetchone() == (None, 1)
+
+
+def test_second_highest(database: sqlite3.Connection) -> None:
+    database.execute("INSERT INTO purchase VALUES (3, '2026-01-07', 50)")
+    window = "OVER (ORDER BY price DESC)"
+    assert f"DENSE_RANK() {window}" in ANSWER.text
+    ranked = f"SELECT price FROM (SELECT price, DENSE_RANK() {window} AS nth FROM purchase) WHERE nth = 2"
+    assert database.execute(ranked).fetchall() == [(20,)]
+    assert database.execute(ranked.replace("DENSE_RANK", "RANK")).fetchall() == []
+
+
+def test_a_join_repeats_rows(database: sqlite3.Connection) -> None:
+    joined = "SELECT SUM(c.id) FROM customer AS c JOIN purchase AS p ON p.customer_id = c.id WHERE name = 'Ada'"
+    assert database.execute(joined).fetchone() == (2,)
+    assert database.execute("SELECT SUM(id) FROM customer WHERE name = 'Ada'").fetchone() == (1,)
 
 
 def test_where_sees_neither_aggregates_nor_windows(database: sqlite3.Connection) -> None:

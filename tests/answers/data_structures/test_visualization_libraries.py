@@ -30,17 +30,20 @@ def test_lie_factor() -> None:
     ANSWER.prints("have heights 1", low - start)
     ANSWER.prints("have heights 1 and 3", high - start)
     ANSWER.prints("a difference of 4%", true)
-    ANSWER.prints("looks like one of 200%", drawn)
-    ANSWER.prints("(1983) calls a lie factor of 50", drawn / true)
+    ANSWER.prints("looks like 200%", drawn)
+    ANSWER.prints("In the example it is 50", drawn / true)
 
 
 def test_anscombe() -> None:
     sets = [(np.array(x, float), np.array(y)) for x, y in ANSCOMBE]
     for x, y in sets:
-        ANSWER.prints("correlation, 0.82", np.corrcoef(x, y)[0, 1])
+        ANSWER.prints("correlation 0.82", np.corrcoef(x, y)[0, 1])
+    assert {(x.size, y.size) for x, y in sets} == {(11, 11)}
+    assert "have eleven points" in ANSWER.text
     for summary in (
         [(x.mean(), y.mean()) for x, y in sets],
         [(x.var(ddof=1), y.var(ddof=1)) for x, y in sets],
+        [tuple(np.polyfit(x, y, 1)) for x, y in sets],
     ):
         assert np.ptp(np.array(summary), axis=0).max() < 0.01
     x, y = sets[1]  # the parabola
@@ -50,3 +53,20 @@ def test_anscombe() -> None:
     fit = np.polyfit(x[line], y[line], 1)
     assert np.abs(np.polyval(fit, x[line]) - y[line]).max() < 0.01
     assert np.abs(np.polyval(fit, x) - y).max() > 3
+    x, y = sets[3]  # one value of x, and one point
+    assert np.unique(x, return_counts=True)[1].tolist() == [10, 1]
+
+
+def test_pixels() -> None:
+    ANSWER.prints("a screen of 1920", 1920)
+    ANSWER.prints("a screen of 1920 by 1080", 1080)
+    assert round(1920 * 1080 / 1e6) == 2
+    assert "has about two million pixels" in ANSWER.text
+
+
+def test_a_box_plot_hides_two_peaks() -> None:
+    """One peak or two: the same five numbers."""
+    two = np.array([0.0, 9, 10, 10, 11, 20, 29, 30, 30, 31, 40])
+    one = np.array([0.0, 5, 10, 10, 19, 20, 21, 30, 30, 35, 40])
+    quarters = [0, 25, 50, 75, 100]
+    assert np.percentile(one, quarters).tolist() == np.percentile(two, quarters).tolist()

@@ -80,6 +80,14 @@ def test_serial_numbers() -> None:
     ANSWER.prints("Numbers 12, 47, 5, 80, 60 give 95", Fraction(6, 5) * max(12, 47, 5, 80, 60) - 1)
 
 
+def test_limit_of_the_gap() -> None:
+    # P(n (d - M) / d > t) = (1 - t/n)^n tends to the tail of an exponential variable.
+    t, gap = sp.symbols("t g", positive=True)
+    tail = sp.limit((1 - t / gap) ** gap, gap, sp.oo)
+    assert sp.simplify(tail - sp.exp(-t)) == 0
+    ANSWER.prints("tends to an exponential variable with mean 1", sp.integrate(tail, (t, 0, sp.oo)))
+
+
 def test_bayes() -> None:
     # Posterior density proportional to d^-n (likelihood) times 1/d, for d above the maximum.
     top, t = sp.symbols("m t", positive=True)

@@ -10,7 +10,7 @@ from scipy.stats import chi2, expon, gamma
 from tests.answers.proof import answer, simulated
 
 ANSWER = answer(__file__)
-DATA = (0.2, 0.9, 1.6, 3.3)
+DATA = (1.0, 2.0, 6.0)
 rate, scale, s = sp.symbols("lambda theta s", positive=True)
 n = sp.Symbol("n", positive=True, integer=True)
 
@@ -23,8 +23,8 @@ def test_rate_form() -> None:
     assert sp.simplify(sp.diff(loglik, rate) - (n / rate - s)) == 0
     assert sp.simplify(sp.diff(loglik, rate, 2) + n / rate**2) == 0
     assert sp.solve(sp.diff(loglik, rate), rate) == [n / s]
-    assert sp.limit(loglik.subs({n: 4, s: 6}), rate, 0) == -sp.oo
-    assert sp.limit(loglik.subs({n: 4, s: 6}), rate, sp.oo) == -sp.oo
+    assert sp.limit(loglik.subs({n: 3, s: 9}), rate, 0) == -sp.oo
+    assert sp.limit(loglik.subs({n: 3, s: 9}), rate, sp.oo) == -sp.oo
     assert sp.limit(4 * sp.log(rate), rate, sp.oo) == sp.oo  # all data zero: no maximum
 
 
@@ -32,6 +32,7 @@ def test_scale_form() -> None:
     loglik = -n * sp.log(scale) - s / scale
     assert sp.simplify(sp.diff(loglik, scale) - (s - n * scale) / scale**2) == 0
     assert sp.solve(sp.diff(loglik, scale), scale) == [s / n]
+    assert sp.diff(loglik, scale, 2).subs({n: 3, s: 9, scale: 10}) > 0  # not concave everywhere
 
 
 def test_bias() -> None:
@@ -49,27 +50,25 @@ def test_bias() -> None:
 
 def test_data() -> None:
     total = sum(DATA)
-    ANSWER.prints(r"$`0.2,\ 0.9,\ 1.6,\ 3.3", DATA[-1])
-    ANSWER.prints("$`s = 6.0", total)
+    ANSWER.prints("For the waiting times 1, 2, 6", DATA[-1])
+    ANSWER.prints("hours, the mean is 3", total / 3)
     best = minimize_scalar(lambda r: -expon.logpdf(DATA, scale=1 / r).sum(), bounds=(0.01, 10), method="bounded")
-    assert best.x == pytest.approx(2 / 3, abs=1e-4)
-    ANSWER.prints(r"$`\hat\theta = 1.5", total / 4)
-    ANSWER.prints(r"$`\hat\lambda = 2/3", 4 / total)
-    ANSWER.prints("the unbiased estimate is $`0.5", 3 / total)
+    assert best.x == pytest.approx(1 / 3, abs=1e-4)
+    ANSWER.prints(r"$`\hat\lambda = \tfrac{1}{3}", 3 / total)
 
 
 def test_interval() -> None:
-    low, high = chi2.ppf((0.025, 0.975), 8) / (2 * sum(DATA))
-    ANSWER.prints("95% limits $`0.182", low)
-    ANSWER.prints("$`0.182`$ and $`1.46", high)
-    sums = np.random.default_rng(3).exponential(1, (200_000, 4)).sum(axis=1)
-    covered = (chi2.ppf(0.025, 8) <= 2 * sums) & (2 * sums <= chi2.ppf(0.975, 8))
+    low, high = chi2.ppf((0.025, 0.975), 6) / (2 * sum(DATA))
+    ANSWER.prints(r"the 95% limits of $`\lambda`$ are 0.069", low)
+    ANSWER.prints("are 0.069 and 0.80", high)
+    sums = np.random.default_rng(3).exponential(1, (200_000, 3)).sum(axis=1)
+    covered = (chi2.ppf(0.025, 6) <= 2 * sums) & (2 * sums <= chi2.ppf(0.975, 6))
     simulated(covered.mean(), 0.95, covered.std() / sums.size**0.5)
 
 
 def test_censoring() -> None:
     lifetimes = np.array(DATA)
-    failed = np.array([True, False, True, True])
+    failed = np.array([True, False, True])
 
     def loss(r: float) -> float:
         return -float(np.where(failed, expon.logpdf(lifetimes, scale=1 / r), expon.logsf(lifetimes, scale=1 / r)).sum())
@@ -81,3 +80,13 @@ def test_censoring() -> None:
 def test_numpy_takes_the_scale() -> None:
     draws = np.random.default_rng(4).exponential(4.0, 200_000)
     simulated(draws.mean(), 4.0, draws.std() / draws.size**0.5)
+
+
+def test_gamma_prior() -> None:
+    a, b, count, total = 2.0, 1.0, len(DATA), sum(DATA)
+
+    def posterior(r: float) -> float:
+        return float(gamma.pdf(r, a, scale=1 / b) * r**count * np.exp(-r * total))
+
+    mean = quad(lambda r: r * posterior(r), 0, 20)[0] / quad(posterior, 0, 20)[0]
+    assert mean == pytest.approx((a + count) / (b + total))

@@ -32,7 +32,7 @@ def test_symmetric_errors() -> None:
     expected = fog(1 - THIRD, THIRD)
     assert expected == Fraction(8, 9)
     ANSWER.prints("8/9, about 89%", expected)
-    ANSWER.prints("doubles the odds, from 1 to 8", expected / (1 - expected))
+    ANSWER.prints("doubles the odds, so three take them from 1 to 8", expected / (1 - expected))
     ANSWER.prints(r"multiply to $`\big(\tfrac{2}{3}\big)^3 = \tfrac{8}{27}", (1 - THIRD) ** 3)
     ANSWER.prints(r"must be wrong: $`\big(\tfrac{1}{3}\big)^3 = \tfrac{1}{27}", THIRD**3)
     ANSWER.prints(r"+ \tfrac{1}{2} \cdot \tfrac{1}{27}} = \frac{8}{9}", expected)
@@ -109,6 +109,16 @@ def test_dependent_errors() -> None:
         corner = linprog(rng.normal(size=8), A_eq=np.vstack((patterns.T, np.ones(8))), b_eq=[1 / 3] * 3 + [1]).x
         right, wrong = corner[all_right].sum(), corner[all_wrong].sum()
         assert right >= 2 * wrong - 1e-9
+
+
+def test_pairwise_correlation_does_not_decide() -> None:
+    # Any two apps err together more often than independent ones, yet never all three: hence the answer's "usually".
+    wrong = {0: Fraction(35, 100), 1: Fraction(30, 100), 2: Fraction(35, 100), 3: Fraction(0)}  # how many err
+    assert sum(wrong.values()) == 1
+    assert sum(count * weight for count, weight in wrong.items()) == 3 * THIRD
+    assert (wrong[2] + 3 * wrong[3]) / 3 > THIRD**2
+    assert wrong[0] / (wrong[0] + wrong[3]) == 1
+    assert "agreement is usually worth less than it seems" in ANSWER.text
 
 
 def test_errors_that_change_with_the_weather() -> None:

@@ -32,7 +32,7 @@ def test_many_tests() -> None:
 def test_peeking() -> None:
     critical = float(stats.norm.ppf(0.975))
     exact = false_alarm_rate(5, critical)
-    ANSWER.prints("raises 5% to 14%", exact)
+    ANSWER.prints("alarms from 5% to 14%", exact)
     simulated(simulated_false_alarms(5, critical, 100_000, 6), exact, (exact * (1 - exact) / 100_000) ** 0.5)
 
 

@@ -27,14 +27,39 @@ def test_variances() -> None:
     assert sp.simplify((minus.T * covariance * minus)[0] - unit * 2 / (1 - rho)) == 0
 
 
-def test_inflation_factors() -> None:
-    for correlation, vif, error in ((0.9, "it is 5.3", "are 2.3"), (0.99, "it is 50", "are 7.1")):
-        x = predictors(correlation, 40, 1)
-        slope = float(np.linalg.lstsq(x[:, 1:], x[:, 0], rcond=None)[0][0])
-        r_squared = 1 - float(np.mean((x[:, 0] - slope * x[:, 1]) ** 2))
-        factor = 1 / (1 - r_squared)
-        ANSWER.prints(f"At $`\\rho=0.9`$ {vif}" if correlation == 0.9 else f"at $`\\rho=0.99`$ {vif}", factor)
-        ANSWER.prints(f"standard errors {error}" if correlation == 0.9 else f"and they {error}", factor**0.5)
+def test_eigenvalues() -> None:
+    rho = sp.Symbol("rho", positive=True)
+    gram = sp.Matrix([[1, rho], [rho, 1]])
+    for direction, value in (((1, 1), 1 + rho), ((1, -1), 1 - rho)):
+        vector = sp.Matrix(direction)
+        assert sp.simplify(gram * vector - value * vector) == sp.zeros(2, 1)
+
+
+def test_inflation_factor() -> None:
+    x = predictors(0.9, 40, 1)
+    slope = float(np.linalg.lstsq(x[:, 1:], x[:, 0], rcond=None)[0][0])
+    r_squared = 1 - float(np.mean((x[:, 0] - slope * x[:, 1]) ** 2))
+    factor = 1 / (1 - r_squared)
+    ANSWER.prints("At $`\\rho = 0.9`$ it is 5.3", factor)
+    ANSWER.prints("makes the standard error 2.3", factor**0.5)
+
+
+def test_small_pairwise_correlations_hide_a_dependence() -> None:
+    raw = np.random.default_rng(7).normal(size=(2000, 10))
+    total = raw.sum(axis=1) + 0.1 * np.random.default_rng(8).normal(size=2000)
+    pairwise = np.corrcoef(np.column_stack([raw, total]).T) - np.eye(11)
+    assert np.abs(pairwise).max() < 0.4
+    coefficients = np.linalg.lstsq(raw, total, rcond=None)[0]
+    assert np.var(total) / np.var(total - raw @ coefficients) > 500  # the VIF
+
+
+def test_ridge_shrinks_the_difference() -> None:
+    x = predictors(0.9, 40, 9)
+    plain, ridge = np.linalg.inv(x.T @ x), np.linalg.inv(x.T @ x + 10 * np.eye(2))
+    spread = ridge @ (x.T @ x) @ ridge
+    difference, total = np.array([1, -1]), np.ones(2)
+    assert difference @ spread @ difference < 0.1 * (difference @ plain @ difference)
+    assert total @ spread @ total > 0.7 * (total @ plain @ total)
 
 
 def test_simulated_estimates() -> None:

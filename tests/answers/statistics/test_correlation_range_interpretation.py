@@ -32,7 +32,7 @@ def plain_correlation(x: list[float], y: list[float]) -> float:
 
 def test_above_one_by_rounding() -> None:
     found = max(plain_correlation([0, a, b], [0, 2 * a, 2 * b]) for a in range(1, 30) for b in range(1, 30) if a != b)
-    assert "rounding (1.0000000000000002)" in ANSWER.text
+    assert "Rounding alone can give 1.0000000000000002." in ANSWER.text
     assert found == 1.0000000000000002
 
 
@@ -40,7 +40,7 @@ def test_above_one_by_divisors() -> None:
     x = [Fraction(value) for value in range(5)]
     mean = sum(x) / 5
     squares = sum((value - mean) ** 2 for value in x)
-    ANSWER.prints("five points on a line give 1.25)", (squares / 4) / (squares / 5))
+    ANSWER.prints("five points on a line give 1.25", (squares / 4) / (squares / 5))
 
 
 def test_explained_variance() -> None:
@@ -48,20 +48,23 @@ def test_explained_variance() -> None:
     ANSWER.prints("a straight line explains 9% ", R**2)
     ANSWER.prints(r"$`\sqrt{0.91} = 0.954`", sqrt(1 - R**2))
     ANSWER.prints("only 4.6% ", 1 - sqrt(1 - R**2))
-    ANSWER.prints("and 0.6 explains 36%,", 0.6**2)
+    ANSWER.prints("it is a quarter: 9% against 36%", 0.6**2)
     assert round(0.6**2 / R**2, 9) == 4
+    ANSWER.prints("0.09`$, so 91% ", 1 - R**2)
+    ANSWER.prints("The share is the square, 9%", R**2)
     # a least-squares line on data with exactly this correlation
     x, y = points()
     slope, intercept = np.polyfit(x, y, 1)
     residual = y - slope * x - intercept
-    ANSWER.prints("one standard deviation more of $`X`$ goes with 0.3 ", slope)
+    ANSWER.prints("the best line predicts $`Y`$ only 0.3 ", slope)
     assert abs(residual.var() / y.var() - (1 - R**2)) < 1e-9
 
 
 def test_same_side() -> None:
     chance = 0.5 + asin(R) / pi
-    ANSWER.prints(r"\arcsin 0.3 = 59.7\%`", chance)
-    ANSWER.prints("of cases, against 50% ", 0.5 + asin(0) / pi)
+    ANSWER.prints(r"\arcsin 0.3 = 59.7\%", chance)
+    ANSWER.prints("below their means in about 60% ", chance)
+    ANSWER.prints("Chance gives 50%", 0.5 + asin(0) / pi)
     count = 400_000
     x, noise = np.random.default_rng(92).normal(size=(2, count))
     y = R * x + sqrt(1 - R**2) * noise
@@ -74,11 +77,11 @@ def p_value(r: float, n: int) -> float:
 
 
 def test_chance() -> None:
-    ANSWER.prints("a two-sided p-value of 0.20;", p_value(R, 20))
-    ANSWER.prints("with 100 points it is 0.0024,", p_value(R, 100))
+    ANSWER.prints("With 20 normal points $`p = 0.20`", p_value(R, 20))
+    ANSWER.prints("with 100 it is 0.002", p_value(R, 100))
     half = NormalDist().inv_cdf(0.975) / sqrt(100 - 3)
-    ANSWER.prints("95% interval $`[0.11,", tanh(atanh(R) - half))
-    ANSWER.prints("95% interval $`[0.11, 0.47]", tanh(atanh(R) + half))
+    ANSWER.prints("95% interval is $`[0.11,", tanh(atanh(R) - half))
+    ANSWER.prints("95% interval is $`[0.11, 0.47]", tanh(atanh(R) + half))
     # the p-value for 20 points, by simulation
     runs = 50_000
     x, y = np.random.default_rng(93).normal(size=(2, runs, 20))
@@ -87,6 +90,20 @@ def test_chance() -> None:
     r = (x * y).sum(axis=1) / np.sqrt((x**2).sum(axis=1) * (y**2).sum(axis=1))
     p = p_value(R, 20)
     simulated(float((np.abs(r) >= R).mean()), p, sqrt(p * (1 - p) / runs))
+
+
+def test_example() -> None:
+    x, y = [1.0, 2.0, 3.0, 4.0, 5.0], [2.0, 4.0, 1.0, 5.0, 3.0]
+    assert "Let $`x = 1, 2, 3, 4, 5`$ and $`y = 2, 4, 1, 5, 3`$." in ANSWER.text
+    ANSWER.prints("The products of the deviations sum to 3", sum((a - 3) * (b - 3) for a, b in zip(x, y, strict=True)))
+    for values in (x, y):
+        ANSWER.prints("the squares to 10", sum((value - 3) ** 2 for value in values))
+    ANSWER.prints(r"$`r = \tfrac{3}{\sqrt{10 \cdot 10}} = 0.3`", plain_correlation(x, y))
+
+
+def test_square_is_uncorrelated() -> None:
+    x = [-2.0, -1.0, 0.0, 1.0, 2.0]
+    assert plain_correlation(x, [value**2 for value in x]) == 0
 
 
 def test_three_correlations() -> None:

@@ -10,7 +10,7 @@ from scipy import stats
 from tests.answers.proof import answer, simulated
 
 ANSWER = answer(__file__)
-TABLE = ((30, 70), (45, 55))
+TABLE = ((30, 70), (50, 50))
 ROWS = tuple(sum(row) for row in TABLE)
 COLUMNS = tuple(sum(column) for column in zip(*TABLE, strict=True))
 N = sum(ROWS)
@@ -23,21 +23,23 @@ def chi_squared() -> Fraction:
 
 
 def test_table_is_the_printed_one() -> None:
-    assert "| newsletter A | 30 | 70 |" in ANSWER.text
-    assert "| newsletter B | 45 | 55 |" in ANSWER.text
+    assert "| Newsletter A | 30 | 70 |" in ANSWER.text
+    assert "| Newsletter B | 50 | 50 |" in ANSWER.text
 
 
 def test_statistic() -> None:
-    ANSWER.prints(r"both $`(37.5", Fraction(ROWS[0] * COLUMNS[0], N))
-    ANSWER.prints(r"both $`(37.5,\ 62.5", Fraction(ROWS[1] * COLUMNS[1], N))
-    ANSWER.prints(r"\frac{7.5^2}{37.5}\cdot 2+\frac{7.5^2}{62.5}\cdot 2 = 4.8", chi_squared())
-    assert abs(TABLE[0][0] - 37.5) == 7.5
-    ANSWER.prints("degree of freedom and $`p=0.028", stats.chi2.sf(float(chi_squared()), 1))
-    ANSWER.prints("=0.155", float(chi_squared() / N) ** 0.5)
+    assert ROWS[0] == ROWS[1]
+    ANSWER.prints("both rows should read $`(40", Fraction(ROWS[0] * COLUMNS[0], N))
+    ANSWER.prints("both rows should read $`(40, 60", Fraction(ROWS[1] * COLUMNS[1], N))
+    ANSWER.prints("Every cell is off by 10", abs(TABLE[0][0] - 40))
+    ANSWER.prints(r"2\cdot\frac{10^2}{40} + 2\cdot\frac{10^2}{60} = 8.3", chi_squared())
+    ANSWER.prints("the 5% critical value is 3.84", stats.chi2.isf(0.05, 1))
+    ANSWER.prints("Reject: $`p = 0.004", stats.chi2.sf(float(chi_squared()), 1))
+    ANSWER.prints(r"c-1)}} = 0.20", float(chi_squared() / N) ** 0.5)
     rows, columns = sp.symbols("r c")
     free = (rows * columns - 1) - (rows - 1) - (columns - 1)
     assert sp.expand(free - (rows - 1) * (columns - 1)) == 0
-    ANSWER.prints("with 1", free.subs({rows: 2, columns: 2}))
+    ANSWER.prints("With 1", free.subs({rows: 2, columns: 2}))
 
 
 def test_fisher() -> None:
@@ -46,7 +48,7 @@ def test_fisher() -> None:
 
     seen = chance(TABLE[0][0])
     exact = sum((chance(k) for k in range(COLUMNS[0] + 1) if chance(k) <= seen), Fraction(0))
-    ANSWER.prints("gives\n$`p=0.041", exact)
+    ANSWER.prints("it gives $`p = 0.006", exact)
     counts = np.random.default_rng(16).hypergeometric(COLUMNS[0], COLUMNS[1], ROWS[0], 300_000)
     extreme = [k for k in range(COLUMNS[0] + 1) if chance(k) <= seen]
     p = float(exact)
@@ -56,7 +58,10 @@ def test_fisher() -> None:
 def test_likelihood_ratio_statistic_is_close() -> None:
     expected = np.outer(ROWS, COLUMNS) / N
     g = 2 * float(np.sum(np.array(TABLE) * np.log(np.array(TABLE) / expected)))
-    assert abs(g - float(chi_squared())) < 0.05
+    assert abs(g - float(chi_squared())) < 0.1
+    joint = np.array(TABLE) / N
+    product = np.outer(joint.sum(axis=1), joint.sum(axis=0))
+    assert abs(g - 2 * N * float(np.sum(joint * np.log(joint / product)))) < 1e-9
 
 
 def test_statistic_scales_with_the_counts() -> None:
@@ -68,7 +73,7 @@ def test_continuity_correction() -> None:
     expected = np.outer(ROWS, COLUMNS) / N
     corrected = float(np.sum((np.abs(np.array(TABLE) - expected) - 0.5) ** 2 / expected))
     p = float(stats.chi2.sf(corrected, 1))
-    ANSWER.prints("it is $`0.041", p)
+    ANSWER.prints("and then $`p = 0.006", p)
     assert abs(float(stats.chi2_contingency(np.array(TABLE)).pvalue) - p) < 1e-12  # SciPy's default
 
 
@@ -77,3 +82,8 @@ def test_homogeneity_is_the_same_computation() -> None:
     first, second, pooled = TABLE[0][0] / ROWS[0], TABLE[1][0] / ROWS[1], COLUMNS[0] / N
     z = (first - second) / (pooled * (1 - pooled) * (1 / ROWS[0] + 1 / ROWS[1])) ** 0.5
     assert abs(z**2 - float(chi_squared())) < 1e-12
+
+
+def test_a_million_rows() -> None:
+    ANSWER.prints(r"already gives $`\chi^2 = 9", 1e6 * 0.003**2)
+    assert stats.chi2.sf(9, 1) < 0.01

@@ -3,6 +3,7 @@ from math import sqrt
 from statistics import NormalDist
 
 import numpy as np
+from scipy.special import stdtrit
 
 from figures.statistics.confidence_interval_coverage import ERROR, HALF_WIDTH, sample_means
 from tests.answers.proof import answer, simulated
@@ -15,14 +16,15 @@ SIGMA = SE * 10  # the root of 100 puppies
 
 
 def test_spread() -> None:
-    ANSWER.prints(r"$`0.1 = 1.96", FACTOR)
-    ANSWER.prints(r"$`\mathrm{SE} \approx 0.051`", SE)
-    ANSWER.prints(r"$`\sigma \approx 0.51`", SIGMA)
+    ANSWER.prints(r"\bar x \pm 1.96", FACTOR)
+    ANSWER.prints(r"the half-width 0.1 gives $`s \approx 0.51`", SIGMA)
+    ANSWER.prints(r"$`\sqrt{100} = 10`", sqrt(100))
 
 
 def test_single_puppy() -> None:
     chance = NORMAL.cdf(0.1 / SIGMA) - NORMAL.cdf(-0.1 / SIGMA)
-    ANSWER.prints(r"$`2\,\Phi(0.196)", 0.1 / SIGMA)
+    ANSWER.prints("only about 16% ", chance)
+    ANSWER.prints("$`0.1/0.51 = 0.196`", 0.1 / SIGMA)
     ANSWER.prints(r"$`2\,\Phi(0.196) - 1 = 15.5\%`", chance)
     count = 300_000
     weights = np.random.default_rng(71).normal(1, SIGMA, count)
@@ -36,8 +38,8 @@ def captured(miss: float) -> float:
 
 def test_next_mean_given_ours() -> None:
     ANSWER.prints("which is 95% ", captured(0))
-    ANSWER.prints("only at $`d = 0`$, 83.0% ", captured(1))
-    ANSWER.prints("83.0% at $`d = 1`$ and 50.0% ", captured(FACTOR))
+    ANSWER.prints("at $`d = 0`$, 83.0% ", captured(1))
+    ANSWER.prints("83.0% at $`d = 1`$, and 50.0% ", captured(FACTOR))
     chances = [captured(miss) for miss in np.linspace(0, 4, 81)]
     assert all(later < earlier for earlier, later in pairwise(chances))
     count = 200_000
@@ -48,7 +50,7 @@ def test_next_mean_given_ours() -> None:
 def test_next_mean_on_average() -> None:
     chance = 2 * NORMAL.cdf(FACTOR / sqrt(2)) - 1
     ANSWER.prints(r"\tfrac{1.96}{\sqrt2}\right) - 1 = 83.4\%", chance)
-    ANSWER.prints("that happens about 83% ", chance)
+    ANSWER.prints("only about 83% ", chance)
     # the average of the chances given ours, over where ours falls
     misses = np.linspace(-8, 8, 3201)
     average = sum(captured(float(miss)) * NORMAL.pdf(float(miss)) for miss in misses) * (misses[1] - misses[0])
@@ -60,14 +62,32 @@ def test_next_mean_on_average() -> None:
 
 def test_prediction_intervals() -> None:
     margin = FACTOR * sqrt(2) * SE
-    ANSWER.prints(r"wider by $`\sqrt2`$: $`1 \pm 0.141`", margin)
-    ANSWER.prints(r"a normal one is $`1 \pm 1.005`", FACTOR * SIGMA * sqrt(1 + 1 / 100))
+    ANSWER.prints(r"**Next mean of 100:** $`1 \pm 0.14`", margin)
+    ANSWER.prints(r"**Next puppy:** $`1 \pm 1.0`", FACTOR * SIGMA * sqrt(1 + 1 / 100))
     count = 200_000
     ours, others = np.random.default_rng(74).normal(1, SE, (2, count))
     simulated(float((np.abs(ours - others) <= margin).mean()), 0.95, sqrt(0.95 * 0.05 / count))
     single = np.random.default_rng(75).normal(1, SIGMA, count)
     inside = np.abs(single - ours) <= FACTOR * SIGMA * sqrt(1.01)
     simulated(float(inside.mean()), 0.95, sqrt(0.95 * 0.05 / count))
+
+
+def test_t_quantile() -> None:
+    exact = float(stdtrit(99, 0.975))
+    ANSWER.prints("**1.96 or 1.98", exact)
+    ANSWER.prints("99 degrees of freedom, 1.98", exact)
+    ANSWER.prints("the difference is 1%", exact / FACTOR - 1)
+
+
+def test_four_times_the_puppies_halve_the_width() -> None:
+    assert sqrt(100) / sqrt(400) == 1 / 2
+
+
+def test_the_interval_is_the_values_not_rejected() -> None:
+    for mean in np.linspace(0.8, 1.2, 41):
+        p = 2 * (1 - NORMAL.cdf(abs(1 - float(mean)) / SE))
+        if abs(abs(mean - 1) - 0.1) > 1e-9:
+            assert (p > 0.05) == (0.9 <= mean <= 1.1)
 
 
 def test_figure() -> None:

@@ -25,7 +25,7 @@ def false_share(of_power: Fraction) -> Fraction:
 def test_false_share() -> None:
     ANSWER.prints("At level 5%, 80", 100 * Fraction(8, 10))
     ANSWER.prints("80 true and 45", 900 * Fraction(1, 20))
-    ANSWER.prints("findings result: 36%", false_share(Fraction(8, 10)))
+    ANSWER.prints("findings result on average: 36%", false_share(Fraction(8, 10)))
     ANSWER.prints("that is 36%", false_share(Fraction(8, 10)))
     ANSWER.prints("at 80% power, and 69%", false_share(Fraction(2, 10)))
     rng = np.random.default_rng(10)

@@ -14,10 +14,15 @@ ERROR = SIGMA / sqrt(N)
 
 def test_interval() -> None:
     ANSWER.prints(r"$`0.12/\sqrt{100} = 0.012`", ERROR)
-    ANSWER.prints(r"lies within $`\pm 1.96`", FACTOR)
-    ANSWER.prints(r"&= 1 \pm 0.0235", FACTOR * ERROR)
-    ANSWER.prints("The interval is $`[0.976,", 1 - FACTOR * ERROR)
-    ANSWER.prints("The interval is $`[0.976, 1.024]", 1 + FACTOR * ERROR)
+    ANSWER.prints(r"\qquad z = 1.96 ", FACTOR)
+    ANSWER.prints("leaves 2.5% ", 1 - NormalDist().cdf(FACTOR))
+    ANSWER.prints("make the margin 0.0235", FACTOR * ERROR)
+    ANSWER.prints(r"$`1.96 \cdot 0.012 = 0.0235`", FACTOR * ERROR)
+    ANSWER.prints(r"Interval: $`1 \pm 0.0235`", FACTOR * ERROR)
+    ANSWER.prints("interval is about $`[0.976,", 1 - FACTOR * ERROR)
+    ANSWER.prints("interval is about $`[0.976, 1.024]", 1 + FACTOR * ERROR)
+    ANSWER.prints("from 0.976 ", 1 - FACTOR * ERROR)
+    ANSWER.prints("from 0.976 to 1.024 pounds", 1 + FACTOR * ERROR)
 
 
 def test_coverage_simulated() -> None:
@@ -31,14 +36,21 @@ def test_coverage_simulated() -> None:
 def test_t_interval() -> None:
     factor = float(stdtrit(N - 1, 0.975))
     ANSWER.prints("with 99 ", N - 1)
-    ANSWER.prints("the factor is 1.984,", factor)
-    ANSWER.prints("the margin 0.0238,", factor * ERROR)
+    ANSWER.prints("Its factor is 1.984,", factor)
     assert (round(1 - factor * ERROR, 3), round(1 + factor * ERROR, 3)) == (0.976, 1.024)
 
 
 def test_single_puppies() -> None:
     ANSWER.prints(r"$`1 \pm 1.96 \cdot 0.12 = [0.765,", 1 - FACTOR * SIGMA)
     ANSWER.prints(r"$`1 \pm 1.96 \cdot 0.12 = [0.765, 1.235]", 1 + FACTOR * SIGMA)
+
+
+def test_other_factors() -> None:
+    ANSWER.prints("goes with $`z = 1.645`", NormalDist().inv_cdf(0.95))
+    ANSWER.prints("it makes a 90% ", 2 * NormalDist().cdf(1.645) - 1)
+    factor = NormalDist().inv_cdf(0.995)
+    ANSWER.prints("The factor becomes 2.576 ", factor)
+    ANSWER.prints("and the margin 0.031:", factor * ERROR)
 
 
 def test_sample_size() -> None:
@@ -52,8 +64,9 @@ def test_litters() -> None:
     block = np.full((size, size), correlation) + (1 - correlation) * np.eye(size)
     covariance = SIGMA**2 * np.kron(np.eye(litters), block)
     variance = float(covariance.sum()) / N**2
+    ANSWER.prints(r"the margin grows by $`\sqrt3`", variance / ERROR**2)
     ANSWER.prints(r"$`1 + 4 \cdot 0.5 = 3`", variance / ERROR**2)
-    ANSWER.prints("the margin to 0.041.", FACTOR * sqrt(variance))
+    ANSWER.prints(r"by $`\sqrt3`$ to 0.041.", FACTOR * sqrt(variance))
     rng = np.random.default_rng(62)
     runs = 20_000
     shared = rng.normal(0, SIGMA * sqrt(correlation), (runs, litters)).mean(axis=1)

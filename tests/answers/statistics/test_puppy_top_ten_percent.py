@@ -2,6 +2,7 @@ from math import sqrt
 from statistics import NormalDist
 
 import numpy as np
+from scipy.stats import norm
 
 from tests.answers.proof import answer, simulated
 
@@ -18,12 +19,19 @@ def above(weight: float) -> float:
 def test_weight() -> None:
     weight = 1 + STANDARD.inv_cdf(0.9) * 0.12
     ANSWER.prints("At least about 1.154 ", weight)
-    ANSWER.prints(r"$`\mu + 1.2816", STANDARD.inv_cdf(0.9))
-    ANSWER.prints("Its inverse at 0.9 is 1.2816,", STANDARD.inv_cdf(0.9))
-    ANSWER.prints(r"w = 1 + 1.2816 \cdot 0.12 = 1.1538 ", weight)
-    ANSWER.prints("90% of newborn puppies weigh less, 10% ", above(weight))
-    # the code of the follow-up
+    factor = STANDARD.inv_cdf(0.9)
+    ANSWER.prints("in a normal distribution lies 1.28 ", factor)
+    ANSWER.prints(r"$`1 + 1.2816", factor)
+    ANSWER.prints(r"$`1 + 1.2816 \cdot 0.12 \approx 1.154`", weight)
+    ANSWER.prints(r"$`\Phi^{-1}(0.9) \approx 1.2816`", factor)
+    ANSWER.prints(r"w &= \mu + 1.2816", factor)
+    ANSWER.prints(r"&\approx 1.1538 ", weight)
+    ANSWER.prints("with 10% ", above(weight))
+    ANSWER.prints("so with 90% ", WEIGHTS.cdf(weight))
+    # the code in the body
     assert "`statistics.NormalDist(1, 0.12).inv_cdf(0.9)`" in ANSWER.text
+    assert "`norm.ppf(0.9, 1, 0.12)`" in ANSWER.text
+    assert abs(float(norm.ppf(0.9, 1, 0.12)) - weight) < 1e-12
     assert abs(WEIGHTS.inv_cdf(0.9) - weight) < 1e-12
     count = 300_000
     heavier = float((np.random.default_rng(111).normal(1, 0.12, count) > weight).mean())
@@ -31,7 +39,8 @@ def test_weight() -> None:
 
 
 def test_your_puppy() -> None:
-    ANSWER.prints("is not there: 20.2% ", above(1.1))
+    ANSWER.prints("Its [z-score](q:puppy-z-score) is 0.83", (1.1 - 1) / 0.12)
+    ANSWER.prints("below 1.28; 20.2% ", above(1.1))
     count = 300_000
     heavier = float((np.random.default_rng(112).normal(1, 0.12, count) > 1.1).mean())
     simulated(heavier, above(1.1), sqrt(above(1.1) * (1 - above(1.1)) / count))
@@ -39,7 +48,15 @@ def test_your_puppy() -> None:
 
 def test_pitfall() -> None:
     factor = STANDARD.inv_cdf(0.95)
-    ANSWER.prints("Using 1.645,", factor)
-    ANSWER.prints("90% interval, gives 1.197 ", 1 + factor * 0.12)
-    ANSWER.prints("leaves only 5% ", above(1 + factor * 0.12))
-    ANSWER.prints("And do not round down: 10.6% ", above(1.15))
+    ANSWER.prints("The factor for 90% is 1.645", factor)
+    ANSWER.prints("It gives 1.197 ", 1 + factor * 0.12)
+    ANSWER.prints("That one leaves 5% ", above(1 + factor * 0.12))
+    ANSWER.prints("the cutoff lets in 10.6% ", above(1.15))
+    ANSWER.prints("and only the top 5%", above(1 + factor * 0.12))
+    ANSWER.prints("The factor is $`-1.28`", STANDARD.inv_cdf(0.1))
+    ANSWER.prints("the 10th percentile, about 0.846 ", WEIGHTS.inv_cdf(0.1))
+
+
+def test_check() -> None:
+    ANSWER.prints("One standard deviation above the mean, 1.12 ", 1 + 0.12)
+    ANSWER.prints("leaves about 16% ", above(1.12))

@@ -15,19 +15,35 @@ def test_score() -> None:
     ANSWER.prints(r"$`(1.1 - 1)/0.12 = \tfrac{5}{6} ", Z)
     ANSWER.prints(r"\tfrac{5}{6} \approx 0.83`", Z)
     ANSWER.prints("your puppy weighs 0.83 ", Z)
-    ANSWER.prints(r"\frac{1.1 - 1}{0.12} \approx 0.833", Z)
+    ANSWER.prints(r"\frac{1.1 - 1}{0.12} \approx 0.83", Z)
 
 
 def test_percentile() -> None:
     chance = NormalDist().cdf(float(Z))
-    ANSWER.prints(r"$`\Phi(0.833) = 0.798`", chance)
+    ANSWER.prints(r"\Phi(0.83) \approx 0.80", chance)
     ANSWER.prints("heavier than about 80% ", chance)
+    ANSWER.prints(r"$`\Phi(1) \approx 0.84`", NormalDist().cdf(1))
     count = 300_000
     weights = np.random.default_rng(101).normal(1, 0.12, count)
     simulated(float((weights < 1.1).mean()), chance, sqrt(chance * (1 - chance) / count))
 
 
 def test_wrong_divisors() -> None:
-    ANSWER.prints("$`0.12^2 = 0.0144`", SIGMA**2)
-    ANSWER.prints("gives 6.94,", EXCESS / SIGMA**2)
+    ANSWER.prints("$`0.1/0.12^2 = 6.94`", EXCESS / SIGMA**2)
     ANSWER.prints("would have $`z = 8.33`", EXCESS / (SIGMA / 10))
+
+
+def test_landmarks() -> None:
+    def within(z: float) -> float:
+        return 2 * NormalDist().cdf(z) - 1
+
+    ANSWER.prints("about 68% ", within(1))
+    ANSWER.prints("$`|z| < 1`$, and 95% ", within(2))
+    ANSWER.prints("which only 0.27% ", 1 - within(3))
+    ANSWER.prints("The distance of 0.83 ", Z)
+
+
+def test_no_unit() -> None:
+    kilograms = Fraction(45359237, 10**8)
+    assert EXCESS * kilograms / (SIGMA * kilograms) == Z
+    assert EXCESS * kilograms / (SIGMA * kilograms) ** 2 != EXCESS / SIGMA**2

@@ -1,5 +1,3 @@
-import re
-from collections.abc import Callable
 from fractions import Fraction
 from inspect import signature
 from itertools import pairwise
@@ -7,13 +5,12 @@ from math import comb, factorial, log2, sqrt
 
 import numpy as np
 import sympy as sp
-from numpy.typing import NDArray
 
+from solutions.statistics.unbiased_median import Array, unbiased_median
 from tests.answers.proof import answer, simulated
 
 ANSWER = answer(__file__)
 THETA = sp.symbols("theta")
-Array = NDArray[np.float64]
 
 
 def square_moment(rank: int, size: int) -> Fraction:
@@ -22,7 +19,7 @@ def square_moment(rank: int, size: int) -> Fraction:
 
 
 def test_median_of_the_mixture() -> None:
-    assert r"$`m = \tfrac{1}{4\theta}`$" in ANSWER.text
+    assert r"so $`m = \tfrac{1}{4\theta}`$" in ANSWER.text
     for theta in (Fraction(k, 40) for k in range(20, 41)):
         m = 1 / (4 * theta)
         assert 0 < m <= Fraction(1, 2)
@@ -40,7 +37,7 @@ def test_no_polynomial_is_the_median() -> None:
         points = [sp.Rational(1, 2) + sp.Rational(i, 2 * (n + 2)) for i in range(n + 2)]
         equations = [sp.expand(4 * point * mean.subs(THETA, point)) - 1 for point in points]
         assert sp.linsolve(equations, t) == sp.EmptySet
-    ANSWER.prints(r"at $`\theta = 0`$ it is $`-1`", (4 * THETA * THETA**3 - 1).subs(THETA, 0))
+    ANSWER.prints(r"At $`\theta = 0`$ it is $`-1`", (4 * THETA * THETA**3 - 1).subs(THETA, 0))
 
 
 def test_expectation_along_the_mixture_is_that_polynomial() -> None:
@@ -54,20 +51,33 @@ def test_expectation_along_the_mixture_is_that_polynomial() -> None:
     assert sp.Poly(sp.expand(mean), THETA).degree() <= 3
 
 
-def test_mean_and_variance_along_a_mixture() -> None:
-    a, b, c, d = sp.symbols("a b c d")  # first and second moments of the two components
-    mean = THETA * a + (1 - THETA) * b
-    variance = THETA * c + (1 - THETA) * d - mean**2
-    ANSWER.prints("the mean is a polynomial of degree 1 ", sp.Poly(mean, THETA).degree())
-    ANSWER.prints("the variance of degree 2;", sp.Poly(sp.expand(variance), THETA).degree())
+def test_bernoulli_median_jumps() -> None:
+    # E T = 0 at n + 1 values of p below 1/2 forces every coefficient to vanish, so E T = 0 above 1/2, too
+    for n in (1, 2, 3, 5):
+        t = sp.symbols(f"t0:{n + 1}")
+        mean = sum(sp.binomial(n, k) * t[k] * THETA**k * (1 - THETA) ** (n - k) for k in range(n + 1))
+        below = [mean.subs(THETA, sp.Rational(i + 1, 2 * (n + 2))) for i in range(n + 1)]
+        assert sp.linsolve(below, t) == sp.FiniteSet((0,) * (n + 1))
+        assert sp.linsolve([*below, mean.subs(THETA, sp.Rational(3, 4)) - 1], t) == sp.EmptySet
+
+
+def test_mean_is_linear_the_median_no_polynomial() -> None:
+    a, b = sp.symbols("a b")
+    assert sp.Poly(THETA * a + (1 - THETA) * b, THETA).degree() == 1
 
 
 def test_bias_of_the_sample_median() -> None:
-    assert r"\frac{r(r+1)}{(n+1)(n+2)} = \frac14 + \frac{1}{4(n+2)}" in ANSWER.text
+    assert r"\frac14 + \frac{1}{4(n+2)} ." in ANSWER.text
+    ANSWER.prints("Its median is $`\\tfrac{1}{4}", Fraction(1, 2) ** 2)
+    ANSWER.prints("The sample median of three draws has expectation 0.3", square_moment(2, 3))
     for m in range(1, 8):
         n = 2 * m - 1
         exact = square_moment(m, n)
         assert exact == Fraction(1, 4) + Fraction(1, 4 * (n + 2))
+        # the median of uniform draws has mean 1/2 and the variance that the answer gives
+        mean, square = Fraction(m, n + 1), exact
+        assert mean == Fraction(1, 2)
+        assert square - mean**2 == Fraction(1, 4 * (n + 2))
         # the integral of u^2 times the density n (n-1 choose m-1) u^(m-1) (1 - u)^(n-m)
         integral = Fraction(factorial(m + 1) * factorial(n - m), factorial(n + 2))
         assert exact == n * comb(n - 1, m - 1) * integral
@@ -94,33 +104,35 @@ def test_median_unbiased() -> None:
         assert wrong_side <= Fraction(1, 2)
 
 
+def test_errors_above_are_larger() -> None:
+    errors = np.median(np.random.default_rng(88).random((100_000, 3)) ** 2, axis=1) - 0.25
+    simulated(float((errors > 0).mean()), Fraction(1, 2), 0.5 / sqrt(len(errors)))
+    assert errors[errors > 0].mean() > 1.2 * -errors[errors < 0].mean()
+
+
+def test_standard_error() -> None:
+    # X = U^2 has density 1 / (2 sqrt x), which is 1 at the median: the standard error is 1 / (2 sqrt n)
+    n = 401
+    medians = np.median(np.random.default_rng(89).random((4000, n)) ** 2, axis=1)
+    assert abs(float(medians.std()) * 2 * sqrt(n) - 1) < 0.06
+    assert Fraction(1, 4 * (n + 2)) < 1 / (20 * sqrt(n))  # the bias is much smaller
+
+
 def test_symmetric() -> None:
     values = np.random.default_rng(82).beta(0.5, 0.5, (40_000, 7))
     for estimate in (np.median(values, axis=1), values.mean(axis=1), values[:, 0]):
         simulated(float(estimate.mean()), Fraction(1, 2), float(estimate.std() / sqrt(len(estimate))))
 
 
-def shown() -> Callable[[Callable[[int], Array], np.random.Generator], float]:
-    """Return the function that the answer shows."""
-    match = re.search(r"```python\n(.*?)```", ANSWER.text, re.S)
-    assert match
-    names: dict[str, object] = {}
-    exec(match[1], names)
-    function = names["unbiased_median"]
-    assert callable(function)
-    return function
-
-
 def test_code_is_unbiased() -> None:
     rng = np.random.default_rng(83)
-    function = shown()
     drawn: list[int] = []
 
     def draw(count: int) -> Array:
         drawn.append(count)
         return rng.random(count) ** 2
 
-    estimates = np.array([function(draw, rng) for _ in range(1500)])
+    estimates = np.array([unbiased_median(draw, rng) for _ in range(1500)])
     error = float(estimates.std() / sqrt(len(estimates)))
     simulated(float(estimates.mean()), Fraction(1, 4), error)
     assert error < float(square_moment(5, 9) - Fraction(1, 4)) / 5  # sharp enough to notice the bias of nine samples
@@ -133,9 +145,9 @@ def test_expected_draws() -> None:
     levels = range(1, 200)
     chances = [(1 - q) * q ** (k - 1) for k in levels]
     ANSWER.prints(
-        "expected number of draws (133 ", 16 + sum(16 * 2**k * p for k, p in zip(levels, chances, strict=True))
+        "the expected number of draws, 133", 16 + sum(16 * 2**k * p for k, p in zip(levels, chances, strict=True))
     )
-    ANSWER.prints(r"$`p_\ell \propto 2^{-1.25", log2(signature(shown()).parameters["q"].default))
+    ANSWER.prints(r"$`p_\ell \propto 2^{-1.25", log2(signature(unbiased_median).parameters["q"].default))
     # E[difference^2] falls like 2^(-1.5 k), by 8 in two levels, so sum E[difference^2] / p_k is finite
     assert r"$`2^{-1.5\ell}`" in ANSWER.text
     rng = np.random.default_rng(84)
