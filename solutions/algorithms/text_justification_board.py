@@ -7,10 +7,11 @@ def spread(words: list[str], spaces: int) -> str:
     if gaps == 0:
         return words[0]
     each, extra = divmod(spaces, gaps)
-    line = words[0]
-    for i, word in enumerate(words[1:]):
-        line += " " * (each + (i < extra)) + word
-    return line
+    padded = [
+        word + " " * (each + (i < extra))
+        for i, word in enumerate(words[:-1])
+    ]
+    return "".join(padded) + words[-1]
 
 
 def justify(text: str, width: int) -> list[str]:

@@ -103,6 +103,8 @@ def test_power(monkeypatch: pytest.MonkeyPatch) -> None:
     assert calculate("-2^2") == -4
     assert calculate("2*3^2") == 18
     assert calculate("2^-1*4") == 2
+    assert 2**3**2 == 2**9
+    ANSWER.prints("`2^3^2` is `2^9", 3**2)
 
 
 def test_pitfall() -> None:

@@ -50,6 +50,9 @@ def test_numbers_of_scale() -> None:
     assert "that takes six days" in ANSWER.text
     assert round(math.comb(articles, 2) / 10**6 / (24 * 3600)) == 6
     ANSWER.prints("shingle hashes of 4 bytes need 2", articles * 500 * 4 / 1e9)
+    assert "many times more as Python sets" in ANSWER.text
+    some = set(Random(3).sample(range(2**32), 500))
+    assert sys.getsizeof(some) + sum(map(sys.getsizeof, some)) > 10 * 500 * 4
     ANSWER.prints("signatures take $`64nw", near_duplicates_board.BANDS * near_duplicates_board.ROWS)
 
 
@@ -173,6 +176,9 @@ def test_candidates_follow_the_curve() -> None:
     for similar, quote in ((0.8, "That is 99.98%"), (0.2, "but 2.5%")):
         chance = float(candidate_probability(similar, 16, 4))
         ANSWER.prints(quote, chance)
+    curve = [float(candidate_probability(s, 16, 4)) for s in np.linspace(0, 1, 1_001)]
+    assert abs(int(np.argmax(np.diff(curve))) / 1_000 - 0.5) < 0.04
+    ANSWER.prints("(1/b)^{1/r} = 0.5", (1 / 16) ** (1 / 4))
     for i, similar in enumerate((0.2, 0.5, 0.7)):
         chance, pairs = float(candidate_probability(similar, 16, 4)), 1_000
         simulated(measured(similar, pairs, 30 + i), chance, math.sqrt(chance * (1 - chance) / pairs))

@@ -101,7 +101,7 @@ def test_board_version_on_the_example() -> None:
     found, visited, deepest = board_visits(grid)
     assert found == solve(grid)
     assert deepest == grid.count("*")
-    ANSWER.prints("the search visits 84", visited)
+    ANSWER.prints("finds the solution after visiting 84", visited)
     reading = Backtracking(fewest_first=False)
     assert next(reading.solutions(numbers(grid))) == numbers(solve(grid))
     ANSWER.prints("In reading order it would visit 12,266", reading.visited)
@@ -114,7 +114,7 @@ def test_first_forced_move() -> None:
     assert [cell for cell in column if cell != "*"] == list("5419")
     assert rows[0][5] == "*"
     (left,) = set("123456789") - set(rows[0]) - set(column)
-    ANSWER.prints("row 1 holds 3, 2, 6, 8 and column 6 holds 5, 4, 1, 9. Only 7", int(left))
+    ANSWER.prints("row holds 3, 2, 6, 8 and the sixth column holds 5, 4, 1, 9. Only 7", int(left))
     for r in range(9):  # nothing before it, in reading order, is forced
         for c in range(9):
             if (r, c) < (0, 5) and rows[r][c] == "*":

@@ -36,6 +36,8 @@ def test_all_critical_points() -> None:
     ANSWER.prints("The maximum is $`65/16", max(values.values()))
     ANSWER.prints("The maximum is $`65/16 = 4.0625`$", max(values.values()))
     ANSWER.prints("the minimum is $`-1`$", min(values.values()))
+    ANSWER.prints("$`65/16 = 4.0625`$, at $`(\\pm\\tfrac{3\\sqrt{7}}{8}, -\\tfrac{1}{8}", -eighth)
+    ANSWER.prints("the minimum is $`-1`$, at $`(0, 1", min(values, key=values.__getitem__)[1])
     ANSWER.prints("At $`(0, -1)`$ the value is 1", values[0, -1])
     ANSWER.prints("touch it: the level 65/16", max(values.values()))
     ANSWER.prints("the level 1", values[0, -1])

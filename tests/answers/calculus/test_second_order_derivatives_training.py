@@ -70,7 +70,8 @@ def test_newton_squares_the_error() -> None:
     ANSWER.prints("it goes 0.5, 0.25", errors[1])
     ANSWER.prints("0.25, 0.0625", errors[2])
     ANSWER.prints("0.0625, 0.0039", errors[3])
-    assert step.subs(w, sp.Rational(5, 2)) < 0  # above 2 it leaves the domain
+    ANSWER.prints("From a start of 2", max(sp.solve(step, w)))
+    assert step.subs(w, sp.Rational(5, 2)) < 0  # from 2 on it leaves the domain
 
 
 def test_a_boosted_leaf() -> None:

@@ -18,6 +18,7 @@ def test_plug_in() -> None:
     ANSWER.prints(r"$`0.9^{20} \approx 0.122", RATE**20)
     ANSWER.prints(r"\hat p^{\,20} &\approx 0.1216", RATE**20)
     ANSWER.prints(r"&= \tfrac{90}{100} = 0.9", RATE)
+    ANSWER.prints("all of them succeed only 12%", RATE**20)
     right = (np.random.default_rng(1).random((100_000, 20)) < 0.9).sum(axis=1) == 20
     simulated(right.mean(), RATE**20, right.std() / len(right) ** 0.5)
 
@@ -97,6 +98,15 @@ def test_without_replacement() -> None:
     wrong = np.random.default_rng(5).hypergeometric(10, 90, 20, 100_000)
     right = wrong == 0
     simulated(right.mean(), expected, right.std() / len(right) ** 0.5)
+
+
+def test_without_replacement_is_unbiased() -> None:
+    assert "unbiased estimate of $`p^{20}`$" in ANSWER.text
+    for p in (Fraction(1, 2), RATE):
+        weights = (math.comb(100, k) * p**k * (1 - p) ** (100 - k) for k in range(101))
+        mean = sum(w * Fraction(math.comb(k, 20), math.comb(100, 20)) for k, w in enumerate(weights))
+        assert mean == p**20
+    assert Fraction(math.comb(90, 20), math.comb(100, 20)) != RATE**20  # the plug-in
 
 
 def test_streak() -> None:

@@ -77,6 +77,16 @@ def test_uncorrelated_and_dependent() -> None:
     assert Fraction(1, 3) != Fraction(1, 3) * Fraction(1, 3)
 
 
+def test_uncorrelated_binary_variables_are_independent() -> None:
+    assert "it suffices, and for two binary ones" in ANSWER.text
+    p, q, both = sp.symbols("p q both")  # P(X = 1), P(Y = 1) and P(X = Y = 1); binary values may be coded as 0 and 1
+    joint = {(1, 1): both, (1, 0): p - both, (0, 1): q - both, (0, 0): 1 - p - q + both}
+    (uncorrelated,) = sp.solve(sum(x * y * share for (x, y), share in joint.items()) - p * q, both)
+    for (x, y), share in joint.items():
+        product_of_marginals = (p if x else 1 - p) * (q if y else 1 - q)
+        assert sp.expand(share.subs(both, uncorrelated) - product_of_marginals) == 0
+
+
 def test_a_random_coin_flipped_twice() -> None:
     fair, two_headed = Fraction(1, 2), Fraction(1)
     head = (fair + two_headed) / 2

@@ -4,6 +4,7 @@ from fractions import Fraction
 from itertools import product
 
 import numpy as np
+import sympy as sp
 from scipy.integrate import quad
 from scipy.special import expit, softmax
 from scipy.stats import norm
@@ -69,6 +70,9 @@ def test_unequal_costs_change_the_decision() -> None:
     ANSWER.prints(r'saying "ill" only $`0.7', risk_of_ill)
     assert risk_of_ill < risk_of_healthy  # so "ill" is the better answer
     assert ill < healthy  # and "healthy" under 0-1 loss
+    p = sp.Symbol("p")
+    (threshold,) = sp.solve(sp.Eq(4 * p, 1 - p), p)  # where both answers risk the same
+    ANSWER.prints('So the threshold for "ill" drops to 0.2', threshold)
 
 
 def test_the_mean_noise_does_not_give_the_mean_output() -> None:

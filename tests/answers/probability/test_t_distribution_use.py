@@ -22,9 +22,10 @@ def test_example() -> None:
     n, spread = 4, 2.0
     error = spread / n**0.5
     ANSWER.prints(r"the standard error is $`2/\sqrt4 = 1", error)
-    ANSWER.prints(r"The 95% interval is $`80 \pm 3.18", t(n - 1).ppf(0.975) * error)
+    ANSWER.prints(r"For $`\nu = 3`$ the 95% factor is 3.18", t(n - 1).ppf(0.975))
+    ANSWER.prints(r"so the interval is $`80 \pm 3.18", t(n - 1).ppf(0.975) * error)
     ANSWER.prints("The normal factor 1.96", norm.ppf(0.975))
-    ANSWER.prints("there the 95% factor is 2.05", t(29).ppf(0.975))
+    ANSWER.prints("there the 95% factor is still 2.05", t(29).ppf(0.975))
 
 
 def test_coverage_of_the_normal_factor() -> None:
@@ -82,6 +83,12 @@ def test_regression_has_n_minus_p_degrees_of_freedom() -> None:
     ratio = slope / np.sqrt((residual**2).sum(axis=1) / 3 / (x**2).sum())
     outside = np.abs(ratio) > t(3).ppf(0.975)
     simulated(outside.mean(), 0.05, outside.std() / len(y) ** 0.5)
+
+
+def test_sign_test_needs_six_values() -> None:
+    assert "use the sign test from six values up" in ANSWER.text
+    smallest = [2 * 0.5**n for n in range(1, 12)]  # two-sided p-value when all signs agree
+    assert 1 + next(i for i, p in enumerate(smallest) if p < 0.05) == 6
 
 
 def test_deviations_add_up_to_zero() -> None:

@@ -37,8 +37,8 @@ def test_uncorrected() -> None:
 
 
 def test_holdout_and_longer_sample() -> None:
-    ANSWER.prints("Of the 115", PAIRS * chance(23))
-    ANSWER.prints("would again put 0.1", PAIRS * chance(23) * chance(12))
+    ANSWER.prints("independent stocks, 115", PAIRS * chance(23))
+    ANSWER.prints("Of these, only 0.1", PAIRS * chance(23) * chance(12))
     ANSWER.prints("falls from 115", PAIRS * chance(23))
     ANSWER.prints(r"from 115 to $`4\times10^{-7}", PAIRS * chance(60))
     runs = 150_000
@@ -78,3 +78,15 @@ def test_benjamini_yekutieli_factor() -> None:
 def test_rank() -> None:
     x = np.random.default_rng(37).standard_normal((23, 200))
     ANSWER.prints("has rank at most 22", int(np.linalg.matrix_rank(np.cov(x.T))))
+
+
+def test_fat_tails_break_the_threshold() -> None:
+    # the expected number of chance pairs above 0.909, if returns follow Student's t with four degrees of freedom
+    assert "with four degrees of freedom, more than ten chance pairs" in ANSWER.text
+    stocks, runs, count = 3_000, 12, 0
+    for seed in range(runs):
+        rows = np.random.default_rng(45 + seed).standard_t(4, (stocks, 23)).astype(np.float32)
+        rows -= rows.mean(axis=1, keepdims=True)
+        rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+        count += (int((rows @ rows.T > 0.909).sum()) - stocks) // 2
+    assert 10 < count / (runs * comb(stocks, 2)) * PAIRS < 40

@@ -125,3 +125,15 @@ def test_figure() -> None:
     ANSWER.prints("between -0.7 and 0.7, with 4%", float(np.mean(prices > 0.8)))
     density = np.histogram(prices, bins=14, range=(-0.7, 0.7))[0]
     assert density.min() > 0.8 * density.max()  # "almost evenly"
+
+
+def test_fat_tails() -> None:
+    # the same count with returns that follow Student's t with four degrees of freedom
+    assert "with four degrees of freedom" in ANSWER.text
+    assert "several times as many chance pairs above 0.8" in ANSWER.text
+    stocks = 4_000
+    rows = np.random.default_rng(44).standard_t(4, (stocks, RETURNS))
+    rows -= rows.mean(axis=1, keepdims=True)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    count = (int((rows @ rows.T > 0.8).sum()) - stocks) // 2
+    assert 3 < count / (comb(stocks, 2) * chance(RETURNS)) < 15
