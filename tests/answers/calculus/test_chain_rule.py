@@ -64,6 +64,18 @@ def test_differentials_do_not_cancel() -> None:
     ANSWER.prints("so their product is $`-1`$, not 1", -sp.prod(partials))
 
 
+def test_partial_derivatives_are_not_enough() -> None:
+    u, v = sp.symbols("u v", real=True)
+    f = u**2 * v / (u**2 + v**2)
+    # f(0, 0) = 0, so the quotients of the partial derivatives at the origin are f(h, 0) / h and f(0, h) / h.
+    partials = [f.subs({u: X, v: 0}) / X, f.subs({u: 0, v: X}) / X]
+    assert [sp.limit(quotient, X, 0) for quotient in partials] == [0, 0]
+    diagonal = sp.simplify(f.subs({u: X, v: X}))
+    assert diagonal == X / 2
+    ANSWER.prints("At the origin both\n  are 0", sp.limit(partials[0], X, 0))
+    ANSWER.prints("with slope $`\\tfrac{1}{2}", sp.diff(diagonal, X))
+
+
 def test_a_composition_that_is_smoother_than_its_parts() -> None:
     assert sp.Abs(X) ** 2 == X**2
     assert [sp.limit(sp.Abs(X) / X, X, 0, side) for side in "+-"] == [1, -1]

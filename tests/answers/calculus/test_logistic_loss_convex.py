@@ -102,5 +102,7 @@ def test_strongly_convex_with_a_penalty() -> None:
 
 def test_squared_error_is_not_convex() -> None:
     squared = (1 - SIGMOID) ** 2
-    assert sp.limit(sp.diff(squared, W), W, -sp.oo) == 0
+    slope = sp.diff(squared, W)
+    assert sp.limit(slope, W, -sp.oo) == 0
+    assert slope.subs(W, -3).evalf() > slope.subs(W, -1).evalf()  # it decreases, so the function is not convex
     assert sp.diff(squared, W, 2).subs(W, -3).evalf() < 0 < sp.diff(squared, W, 2).subs(W, 1).evalf()

@@ -23,6 +23,12 @@ def test_vertical_tangent() -> None:
     assert sp.limit(T ** sp.Rational(-2, 3), T, 0, "+") == sp.oo
 
 
+def test_cusp() -> None:
+    slopes = [sp.limit(sp.sqrt(T) / (side * T), T, 0, "+") for side in (1, -1)]
+    assert slopes == [sp.oo, -sp.oo]
+    assert "its quotient tends to $`\\infty`$ on the right and $`-\\infty`$ on the left" in ANSWER.text
+
+
 def test_oscillation_and_jump() -> None:
     k = sp.symbols("k", positive=True, integer=True)
     quotient = sp.simplify(H * sp.sin(1 / H) / H)

@@ -48,8 +48,10 @@ def test_the_bias_of_the_variance() -> None:
 def test_inside_and_outside_the_root() -> None:
     ANSWER.prints("acts near 0 like $`10^{-4", math.log10(math.sqrt(0 + 1e-8)))
     ANSWER.prints("$`10^{-8}`$ rounds to 0", np.float16(1e-8))
-    ANSWER.prints("in float32, $`1 + 10^{-8} = 1", np.float32(1) + np.float32(1e-8))
-    ANSWER.prints("in float16 the term itself is 0", np.float16(1e-8))
+    ANSWER.prints("In float32, $`1 - 10^{-8} = 1", np.float32(1) - np.float32(1e-8))
+    with np.errstate(divide="ignore"):
+        p = np.clip(np.float32(1), np.float32(1e-8), np.float32(1) - np.float32(1e-8))
+        assert np.log(np.float32(1) - p) == -np.inf
 
 
 def test_a_large_epsilon_turns_adam_into_momentum() -> None:

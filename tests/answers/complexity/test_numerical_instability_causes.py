@@ -76,6 +76,13 @@ def test_depth() -> None:
     limits = np.finfo(np.float32)
     assert Fraction(11, 10) ** 1000 > Fraction(float(limits.max))
     assert Fraction(9, 10) ** 1000 < Fraction(float(limits.smallest_subnormal)) / 2
+    grown = shrunk = np.float32(1)
+    with np.errstate(over="ignore", under="ignore"):
+        for _ in range(1000):
+            grown, shrunk = grown * np.float32(1.1), shrunk * np.float32(0.9)
+    assert np.isinf(grown)
+    assert shrunk < limits.tiny  # one by one it stops at a few of the smallest steps, or at 0 if they are flushed
+    assert "after 1,000 of 0.9, it underflows" in ANSWER.text
 
 
 @settings(deadline=None, max_examples=100, derandomize=True)

@@ -97,6 +97,13 @@ def test_both_orders_counted_by_doing_them() -> None:
     np.testing.assert_array_equal(plain(left), plain(a) @ plain(b) @ plain(c))
 
 
+def test_additions_can_change_the_better_order_elsewhere() -> None:
+    p, q, r, s = 2, 3, 13, 4
+    left, right = p * q * r + p * r * s, q * r * s + p * q * s
+    assert left > right
+    assert 2 * left - p * r - p * s < 2 * right - q * s - p * s
+
+
 def test_reusing_the_large_product_still_loses() -> None:
     ANSWER.prints("costs $`100{,}000", 100 * 5 * 200)
     ANSWER.prints("+ 400{,}000", 100 * 200 * 20)

@@ -50,6 +50,7 @@ def test_any_two_people() -> None:
     ANSWER.prints("Why not 23", first)
     ANSWER.prints(r"$`\tbinom{23}{2} = 253", math.comb(23, 2))
     ANSWER.prints("So both problems need about 253", math.comb(23, 2))
+    ANSWER.prints("each a match with probability 1/365", DAY)
     ANSWER.prints("For any two, the probability at 23 is 50.7%", any_pair(23))
     born = np.sort(np.random.default_rng(2).integers(365, size=(50_000, 23)), axis=1)
     shared = (np.diff(born, axis=1) == 0).any(axis=1)

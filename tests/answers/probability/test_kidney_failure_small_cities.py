@@ -44,6 +44,7 @@ def test_figure() -> None:
     assert (cases[lowest] == 0).all()
     assert set(inhabitants[lowest]) == set(np.sort(inhabitants[cases == 0])[-3:])
     assert (1000 * cases[highest] / inhabitants[highest] > 3.8).all()
+    assert (1000 * cases / inhabitants).max() > 4
 
 
 def test_repetitions() -> None:

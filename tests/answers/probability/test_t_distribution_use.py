@@ -30,7 +30,7 @@ def test_example() -> None:
 
 def test_coverage_of_the_normal_factor() -> None:
     expected = t(3).cdf(norm.ppf(0.975)) - t(3).cdf(-norm.ppf(0.975))
-    ANSWER.prints("would cover the true mean only 86%", expected)
+    ANSWER.prints("would cover the true mean in only 86%", expected)
     values = statistics(np.random.default_rng(1).normal(7, 3, (100_000, 4)), 7)
     covered = np.abs(values) <= norm.ppf(0.975)
     simulated(covered.mean(), expected, covered.std() / len(values) ** 0.5)

@@ -31,7 +31,7 @@ def test_p_value() -> None:
     ANSWER.prints(r"\frac{4944}{32768} = 0.151", upper(HEADS))
     ANSWER.prints("test one-sided: 0.151", upper(HEADS))
     ANSWER.prints(r"p &= 2\,P(X\ge 10) = 0.302", 2 * upper(HEADS))
-    ANSWER.prints("as uneven as 10 to 5 with probability 0.30", 2 * upper(HEADS))
+    ANSWER.prints("as unevenly as 10 to 5 with probability 0.30", 2 * upper(HEADS))
     ANSWER.prints("the coin is fair with probability 0.30", 2 * upper(HEADS))
     ANSWER.prints('- "$`p = 0.30', stats.binomtest(HEADS, TOSSES).pvalue)
     heads = np.random.default_rng(1).binomial(TOSSES, 0.5, 400_000)

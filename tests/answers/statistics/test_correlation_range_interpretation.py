@@ -77,7 +77,7 @@ def p_value(r: float, n: int) -> float:
 
 
 def test_chance() -> None:
-    ANSWER.prints("With 20 normal points $`p = 0.20`", p_value(R, 20))
+    ANSWER.prints("the test of zero correlation gives $`p = 0.20`", p_value(R, 20))
     ANSWER.prints("with 100 it is 0.002", p_value(R, 100))
     half = NormalDist().inv_cdf(0.975) / sqrt(100 - 3)
     ANSWER.prints("95% interval is $`[0.11,", tanh(atanh(R) - half))

@@ -35,7 +35,7 @@ def test_statistic() -> None:
     ANSWER.prints(r"2\cdot\frac{10^2}{40} + 2\cdot\frac{10^2}{60} = 8.3", chi_squared())
     ANSWER.prints("the 5% critical value is 3.84", stats.chi2.isf(0.05, 1))
     ANSWER.prints("Reject: $`p = 0.004", stats.chi2.sf(float(chi_squared()), 1))
-    ANSWER.prints(r"c-1)}} = 0.20", float(chi_squared() / N) ** 0.5)
+    ANSWER.prints("and is 0.20", float(chi_squared() / N) ** 0.5)
     rows, columns = sp.symbols("r c")
     free = (rows * columns - 1) - (rows - 1) - (columns - 1)
     assert sp.expand(free - (rows - 1) * (columns - 1)) == 0

@@ -23,9 +23,9 @@ def test_mean_and_median() -> None:
     ANSWER.prints("the median 3.5.", Fraction(sorted(ARRAY)[2] + sorted(ARRAY)[3], 2))
     ANSWER.prints(r"\frac{1+5+3+2+4+4}{6} = \frac{19}{6} ", MEAN)
     ANSWER.prints(r"\frac{1+5+3+2+4+4}{6} = \frac{19}{6} \approx 3.17 ", MEAN)
-    ANSWER.prints("the values to 19.", sum(ARRAY))
+    ANSWER.prints("The values sum to 19,", sum(ARRAY))
     ANSWER.prints("$`(3+4)/2 = 3.5`", statistics.median(EXACT))
-    ANSWER.prints("The squared values sum to 71,", sum(x * x for x in ARRAY))
+    ANSWER.prints("their squares to 71.", sum(x * x for x in ARRAY))
     assert "$`1, 2, 3, 4, 4, 5`$" in ANSWER.text
     assert sorted(ARRAY) == [1, 2, 3, 4, 4, 5]
 
@@ -36,6 +36,8 @@ def test_variances() -> None:
     assert (population, sample) == (statistics.pvariance(EXACT), statistics.variance(EXACT))
     ANSWER.prints(r"(divide by 6), the variance is $`\tfrac{65}{36} ", population)
     ANSWER.prints(r"\tfrac{65}{36} \approx 1.81`", population)
+    ANSWER.prints("divide by $`n = 6`$ and get 1.81.", population)
+    ANSWER.prints("(Bessel's correction) and get 2.17.", sample)
     ANSWER.prints("the standard deviation 1.34.", sqrt(population))
     ANSWER.prints("the square root: 1.34 ", sqrt(population))
     ANSWER.prints(r"(divide by 5), they are $`\tfrac{13}{6} ", sample)
@@ -61,6 +63,8 @@ def test_pitfall_and_follow_up() -> None:
     changed = [500 if x == 5 else x for x in ARRAY]
     ANSWER.prints("The mean jumps to 85.67,", Fraction(sum(changed), 6))
     ANSWER.prints("the median stays 3.5.", statistics.median(changed))
+    ANSWER.prints("the two middle values, 3 ", sorted(changed)[2])
+    ANSWER.prints("the two middle values, 3 and 4,", sorted(changed)[3])
 
 
 def test_dividing_by_n_minus_one_is_unbiased_and_its_root_is_not() -> None:

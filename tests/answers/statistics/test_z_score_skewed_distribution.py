@@ -77,7 +77,7 @@ def test_outlier_rule() -> None:
     # nine equal values and one other reach the largest z of ten; no sample exceeds it
     values = np.array([0.0] * 9 + [1.0])
     largest = float((values[-1] - values.mean()) / values.std(ddof=1))
-    assert "In a sample of 10, it can never fire." in ANSWER.text
+    assert "With 10 puppies and their own mean and standard deviation, it can never fire." in ANSWER.text
     assert largest < 3
     assert (values.max() - values.mean()) / values.std() <= 3 + 1e-12  # divided by n, it reaches 3 and no more
     assert abs(largest - 9 / sqrt(10)) < 1e-12
