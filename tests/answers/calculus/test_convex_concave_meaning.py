@@ -19,13 +19,13 @@ def test_the_chords_that_are_drawn() -> None:
     ANSWER.prints("above its chord from 1", c)
     ANSWER.prints("above its chord from 1 to 9", d)
     ANSWER.prints("below its tangent at 5", (c + d) / 2)
-    ANSWER.prints("Take $`x^2`$ between $`-1", a)
-    ANSWER.prints("Take $`x^2`$ between $`-1`$ and 3", b)
-    ANSWER.prints("At the midpoint 1", (a + b) / 2)
-    ANSWER.prints("At the midpoint 1 the graph has height 1", sp.Rational(a + b, 2) ** 2)
-    ANSWER.prints("The chord has height $`(1", sp.Integer(a) ** 2)
-    ANSWER.prints("The chord has height $`(1 + 9", sp.Integer(b) ** 2)
-    ANSWER.prints("The chord has height $`(1 + 9)/2 = 5", sp.Rational(a**2 + b**2, 2))
+    ANSWER.prints("For $`x^2`$ between $`-1", a)
+    ANSWER.prints("For $`x^2`$ between $`-1`$ and 3", b)
+    ANSWER.prints("the graph at the midpoint 1", (a + b) / 2)
+    ANSWER.prints("the graph at the midpoint 1 has height 1", sp.Rational(a + b, 2) ** 2)
+    ANSWER.prints("the chord $`(1", sp.Integer(a) ** 2)
+    ANSWER.prints("the chord $`(1 + 9", sp.Integer(b) ** 2)
+    ANSWER.prints("the chord $`(1 + 9)/2 = 5", sp.Rational(a**2 + b**2, 2))
 
 
 def test_the_definition_holds_on_random_chords() -> None:

@@ -49,14 +49,6 @@ def test_the_quadratic_form_is_a_variance() -> None:
     assert np.isclose(loss(z + 3.7, y), loss(z, y))  # flat along the constant direction
 
 
-def test_eigenvalues_at_two_equal_classes() -> None:
-    q = sp.Matrix([sp.Rational(1, 2), sp.Rational(1, 2)])
-    low, high = sorted((sp.diag(*q) - q * q.T).eigenvals())
-    ANSWER.prints("the eigenvalues of $`H`$ are 0", low)
-    assert "the eigenvalues of $`H`$ are 0 and $`\\tfrac12`$" in ANSWER.text
-    assert high == sp.Rational(1, 2)
-
-
 def test_log_sum_exp_is_a_maximum_of_affine_functions() -> None:
     z = RNG.normal(size=4)
     q, top = softmax(z), np.logaddexp.reduce(z)
@@ -73,10 +65,9 @@ def test_two_classes() -> None:
     assert sp.simplify(sp.diff(sp.log(1 + sp.exp(z)) - y * z, z, 2) - sigmoid * (1 - sigmoid)) == 0
 
 
-def test_squared_error_after_a_sigmoid_is_flat_where_it_is_wrong() -> None:
+def test_squared_error_after_a_sigmoid_is_not_convex() -> None:
     z = sp.symbols("z", real=True)
     squared = (1 - 1 / (1 + sp.exp(-z))) ** 2  # the label is 1
-    assert sp.limit(sp.diff(squared, z), z, -sp.oo) == 0
     assert sp.diff(squared, z, 2).subs(z, -3).evalf() < 0 < sp.diff(squared, z, 2).subs(z, 1).evalf()
 
 

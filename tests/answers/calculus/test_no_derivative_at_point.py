@@ -23,12 +23,6 @@ def test_vertical_tangent() -> None:
     assert sp.limit(T ** sp.Rational(-2, 3), T, 0, "+") == sp.oo
 
 
-def test_cusp() -> None:
-    slopes = [sp.limit(sp.sqrt(T) / (side * T), T, 0, "+") for side in (1, -1)]
-    assert slopes == [sp.oo, -sp.oo]
-    assert "its quotient tends to $`\\infty`$ on the right and $`-\\infty`$ on the left" in ANSWER.text
-
-
 def test_oscillation_and_jump() -> None:
     k = sp.symbols("k", positive=True, integer=True)
     quotient = sp.simplify(H * sp.sin(1 / H) / H)
@@ -45,11 +39,3 @@ def test_relu_and_the_modulus_without_a_corner() -> None:
     slopes = {sp.limit(H * sp.Abs(H) / H, H, 0, side) for side in "+-"}
     assert len(slopes) == 1
     ANSWER.prints("so the derivative there is 0", slopes.pop())
-
-
-def test_the_corner_of_the_l1_penalty_sets_weights_to_zero() -> None:
-    # (w - z)^2 / 2 + lambda |w| with 0 <= z <= lambda: to the right of 0 it rises, to the left it falls toward 0
-    w, z, extra = sp.symbols("w z extra", positive=True)
-    penalty = z + extra  # lambda >= z
-    assert sp.diff((w - z) ** 2 / 2 + penalty * w, w).expand() == w + extra
-    assert sp.diff((-w - z) ** 2 / 2 + penalty * w, w).expand().is_positive

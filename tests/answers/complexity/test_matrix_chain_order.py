@@ -79,21 +79,7 @@ def test_the_run() -> None:
     cost, order = matrix_chain(list(DIMS))
     assert letters(order) == "A((BC)D)"
     assert f"returns `{(cost, order)}`" in ANSWER.text
-    sizes = {"AB": 100 * 5 * 200, "(AB)C": 100 * 200 * 20, "BC": 5 * 200 * 20, "(BC)D": 5 * 20 * 50}
-    ANSWER.prints("$`((AB)C)D`$ costs 100,000", sizes["AB"])
-    ANSWER.prints("costs 100,000 + 400,000", sizes["(AB)C"])
-    ANSWER.prints("400,000 + 100,000", 100 * 20 * 50)
-    ANSWER.prints("+ 100,000 = 600,000", every["((AB)C)D"])
-    ANSWER.prints("$`A((BC)D)`$, costs 20,000", sizes["BC"])
-    ANSWER.prints("20,000 + 5,000", sizes["(BC)D"])
-    ANSWER.prints("5,000 + 25,000", 100 * 5 * 50)
-    ANSWER.prints("+ 25,000 = 50,000", cost)
-    ANSWER.prints("$`A((BC)D)`$ | 50,000", cost)
-    ANSWER.prints("$`(A(BC))D`$ | 130,000", every["(A(BC))D"])
-    ANSWER.prints("$`A(B(CD))`$ | 275,000", every["A(B(CD))"])
-    ANSWER.prints("$`((AB)C)D`$ | 600,000", every["((AB)C)D"])
-    ANSWER.prints("$`(AB)(CD)`$ | 1,300,000", every["(AB)(CD)"])
-    ANSWER.prints("which is 5", len(every))
+    ANSWER.prints("the same product costs 600,000", every["((AB)C)D"])
     ANSWER.prints("top right cell reads 50,000", cost)
 
 
@@ -113,5 +99,5 @@ def test_the_cheapest_product_first_loses() -> None:
     ANSWER.prints("first product is cheaper (100", dims[0] * dims[1] * dims[2])
     ANSWER.prints("(100 against 110", dims[1] * dims[2] * dims[3])
     every = {order: cost for cost, order in orders(dims, "ABC")}
-    ANSWER.prints("Starting with it costs 1,200", every["(AB)C"])
+    ANSWER.prints("starting there costs 1,200", every["(AB)C"])
     ANSWER.prints("starting with the other 220", every["A(BC)"])

@@ -38,6 +38,7 @@ def test_group_by() -> None:
 def test_memory() -> None:
     memory = {name: size / 1e6 for name, size in MEASURED["city_memory"].items()}
     ANSWER.prints("For 1,000,000", MEASURED["rows"])
+    ANSWER.prints("rows of 50", 50)
     ANSWER.prints("city names, Python strings take 64", memory["object"])
     ANSWER.prints("city names, Python strings take 64 MB, `category` takes 1", memory["category"])
     ANSWER.prints("The column of 50", 50)

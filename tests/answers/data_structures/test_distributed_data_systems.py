@@ -75,6 +75,7 @@ def test_skew() -> None:
 
 
 def test_salting_adds_up_to_the_same() -> None:
+    assert "the record's ID modulo 4" in ANSWER.text
     words = ["hot"] * 90 + ["cold"] * 10
     salted = Counter(f"{word}#{nth % 4}" for nth, word in enumerate(words))
     totals = Counter[str]()

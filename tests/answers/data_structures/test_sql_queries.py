@@ -79,6 +79,13 @@ def test_aggregates_skip_null(database: sqlite3.Connection) -> None:
     assert database.execute("SELECT NULL = NULL, NULL IS NULL").fetchone() == (None, 1)
 
 
+def test_union_drops_duplicates() -> None:
+    connection = sqlite3.connect(":memory:")
+    sizes = [len(connection.execute(f"SELECT 1 {union} SELECT 1").fetchall()) for union in ("UNION", "UNION ALL")]
+    connection.close()
+    assert sizes == [1, 2]
+
+
 def test_second_highest(database: sqlite3.Connection) -> None:
     database.execute("INSERT INTO purchase VALUES (3, '2026-01-07', 50)")
     window = "OVER (ORDER BY price DESC)"

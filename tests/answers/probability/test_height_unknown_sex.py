@@ -57,8 +57,8 @@ def test_moments() -> None:
     variance = quad(lambda x: (x - mean) ** 2 * density(x), 60, 280)[0]
     assert mean == pytest.approx(Q * 175 + (1 - Q) * 162)
     assert variance == pytest.approx(Q * 7.5**2 + (1 - Q) * 7**2 + Q * (1 - Q) * (175 - 162) ** 2)
-    ANSWER.prints("The mean is 168.5", mean)
-    ANSWER.prints("The standard deviation is 9.7", variance**0.5)
+    ANSWER.prints("The mixture has mean 168.5", mean)
+    ANSWER.prints("mean 168.5 and standard deviation 9.7", variance**0.5)
     assert variance**0.5 > max(MALE.std(), FEMALE.std())
     ANSWER.prints(r"$`\tfrac12(56.25", 7.5**2)
     ANSWER.prints(r"$`\tfrac12(56.25 + 49", 7**2)
@@ -74,6 +74,7 @@ def test_moments() -> None:
 
 def test_average_of_two_heights() -> None:
     expected = (Q**2 * 7.5**2 + (1 - Q) ** 2 * 7**2) ** 0.5
+    ANSWER.prints("here with a standard deviation of only 5.1", expected)
     assert expected < 7  # narrower than either sex, let alone the mixture
     rng = np.random.default_rng(2)
     squares = (Q * rng.normal(175, 7.5, 200_000) + (1 - Q) * rng.normal(162, 7, 200_000) - 168.5) ** 2
@@ -84,10 +85,10 @@ def test_average_of_two_heights() -> None:
 
 def test_peaks() -> None:
     for quote, value in (
-        ("the means 175", height_mixture.MALE_MEAN),
-        ("the means 175 and 162", height_mixture.FEMALE_MEAN),
-        ("the standard deviations 7.5", MALE.std()),
-        ("the standard deviations 7.5 and 7", FEMALE.std()),
+        ("means 175", height_mixture.MALE_MEAN),
+        ("means 175 and 162", height_mixture.FEMALE_MEAN),
+        ("cm, standard deviations 7.5", MALE.std()),
+        ("cm, standard deviations 7.5 and 7", FEMALE.std()),
     ):
         ANSWER.prints(quote, value)
     ANSWER.prints("In the example, $`13", 175 - 162)
@@ -106,7 +107,7 @@ def test_peaks() -> None:
     assert peaks(3, (1, 1), 0.1) == 1
     assert peaks(2.02, (1, 1), 0.5) == 2  # exact for equal spreads and shares
     assert peaks(1.98, (1, 1), 0.5) == 1
-    for share in np.linspace(0.05, 0.95, 19):  # a larger gap is needed at any other share
+    for share in np.linspace(0.05, 0.95, 19):  # no share makes two peaks of a gap of 2
         assert peaks(2.0, (1, 1), float(share)) == 1
 
 

@@ -19,11 +19,11 @@ def all_small(seed: int) -> bool:
 
 
 def test_standard_deviations_and_tails() -> None:
-    ANSWER.prints("**Town of 1,000:** it expects 2", 1000 * RATE)
+    ANSWER.prints("Let $`\\theta`$ be 2", 1000 * RATE)
     ANSWER.prints("**City of a million:** the standard deviation is only 0.045", 1000 * sqrt(RATE * (1 - RATE) / 1e6))
-    ANSWER.prints("With probability 13.5%", (1 - RATE) ** 1000)
-    ANSWER.prints("With probability 5.2%", binom.sf(4, 1000, RATE))
-    ANSWER.prints("five or more, at least 2.5", 5 / (1000 * RATE))
+    ANSWER.prints("of a thousand such towns, about 135", 1000 * (1 - RATE) ** 1000)
+    ANSWER.prints("About 52", 1000 * binom.sf(4, 1000, RATE))
+    ANSWER.prints("have at least 2.5", 5 / (1000 * RATE))
     cases = np.random.default_rng(1).binomial(1000, RATE, 200_000)
     for event, expected in ((cases == 0, (1 - RATE) ** 1000), (cases >= 5, float(binom.sf(4, 1000, RATE)))):
         simulated(event.mean(), expected, event.std() / cases.size**0.5)

@@ -25,7 +25,6 @@ def test_rate_form() -> None:
     assert sp.solve(sp.diff(loglik, rate), rate) == [n / s]
     assert sp.limit(loglik.subs({n: 3, s: 9}), rate, 0) == -sp.oo
     assert sp.limit(loglik.subs({n: 3, s: 9}), rate, sp.oo) == -sp.oo
-    assert sp.limit(4 * sp.log(rate), rate, sp.oo) == sp.oo  # all data zero: no maximum
 
 
 def test_scale_form() -> None:
@@ -50,8 +49,8 @@ def test_bias() -> None:
 
 def test_data() -> None:
     total = sum(DATA)
-    ANSWER.prints("For the waiting times 1, 2, 6", DATA[-1])
-    ANSWER.prints("hours, the mean is 3", total / 3)
+    ANSWER.prints("Waiting times of 1, 2, 6", DATA[-1])
+    ANSWER.prints("hours have mean 3", total / 3)
     best = minimize_scalar(lambda r: -expon.logpdf(DATA, scale=1 / r).sum(), bounds=(0.01, 10), method="bounded")
     assert best.x == pytest.approx(1 / 3, abs=1e-4)
     ANSWER.prints(r"$`\hat\lambda = \tfrac{1}{3}", 3 / total)

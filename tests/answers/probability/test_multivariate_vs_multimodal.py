@@ -27,6 +27,7 @@ def test_the_middle_is_a_dip_exactly_beyond_two_standard_deviations() -> None:
     claimed = 2 * (half**2 - spread**2) / spread**4 * sp.exp(-(half**2) / (2 * spread**2))  # positive iff 2a > 2s
     for values in ({half: 1.3, spread: 0.7}, {half: 0.2, spread: 0.9}, {half: 1.1, spread: 1.1}):
         assert abs(sp.N((curvature - claimed).subs(values))) < 1e-12
+    assert "has the sign of $`a^2 - \\sigma^2`$" in ANSWER.text
     ANSWER.prints(r"\text{two peaks} \iff |\mu_1 - \mu_2| > 2", 2)
 
 

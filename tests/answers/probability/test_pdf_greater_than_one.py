@@ -15,8 +15,8 @@ X = sp.Symbol("x", real=True)
 
 def test_uniform_on_half_an_interval() -> None:
     height = 1 / sp.Rational(1, 2)
-    ANSWER.prints("$`[0, 0.5]`$ has $`f(x) = 2", height)
-    ANSWER.prints("Height 2 times width 0.5 gives area 1", sp.integrate(height, (X, 0, sp.Rational(1, 2))))
+    ANSWER.prints("*Uniform on $`[0, 0.5]`$:* height 2", height)
+    ANSWER.prints("height 2 times width 0.5 gives area 1", sp.integrate(height, (X, 0, sp.Rational(1, 2))))
     entropy = -sp.integrate(height * sp.log(height), (X, 0, sp.Rational(1, 2)))
     assert sp.simplify(entropy - sp.log(sp.Rational(1, 2))) == 0
     ANSWER.prints(r"$`\log 0.5 \approx -0.69", entropy)
@@ -33,6 +33,9 @@ def test_narrow_normal() -> None:
     assert np.isclose(area, math.erf(1 / math.sqrt(2)), atol=1e-7)
     ANSWER.prints("the shaded area between −0.1 and 0.1 is 0.683", area)
     ANSWER.prints("The curve peaks at 3.99", peak)
+    ANSWER.prints(r"$`1/(\sigma\sqrt{2\pi}) \approx 3.99", peak)
+    window = norm(scale=0.1).cdf(0.005) - norm(scale=0.1).cdf(-0.005)
+    ANSWER.prints(r"width 0.01 holds about $`3.99 \cdot 0.01 \approx 4\%", window)
     draws = np.random.default_rng(1).normal(scale=0.1, size=200_000)
     hits = np.abs(draws) <= 0.1
     simulated(hits.mean(), area, hits.std() / len(draws) ** 0.5)
@@ -41,8 +44,8 @@ def test_narrow_normal() -> None:
 def test_a_normal_peak_passes_one_at_this_spread() -> None:
     peak = norm.pdf(0, scale=np.array([0.2, 1.0, 3.0])) * np.array([0.2, 1.0, 3.0]) * np.sqrt(2 * np.pi)
     assert np.allclose(peak, 1)
-    assert r"peaks at $`1/(\sigma\sqrt{2\pi})`$" in ANSWER.text
-    ANSWER.prints(r"exceeds 1 once $`\sigma`$ is below 0.4", 1 / math.sqrt(2 * math.pi))
+    assert r"the peak is $`1/(\sigma\sqrt{2\pi})" in ANSWER.text
+    ANSWER.prints(r"It exceeds 1 once $`\sigma`$ is below 0.4", 1 / math.sqrt(2 * math.pi))
 
 
 def test_units() -> None:

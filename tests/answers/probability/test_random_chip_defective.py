@@ -23,9 +23,9 @@ def test_equal_numbers() -> None:
     ANSWER.prints("&= 0.15", RATES[0] / 2)
     ANSWER.prints("&= 0.15 + 0.35", RATES[1] / 2)
     ANSWER.prints("&= 0.15 + 0.35 = 0.5", expected)
-    ANSWER.prints("Of A's, 15", 50 * RATES[0])
-    ANSWER.prints("of B's, 35", 50 * RATES[1])
-    ANSWER.prints("That is 50", 50 * sum(RATES))
+    ANSWER.prints("On average 15", 50 * RATES[0])
+    ANSWER.prints("15 of A's and 35", 50 * RATES[1])
+    ANSWER.prints("defective: 50", 50 * sum(RATES))
     rng = np.random.default_rng(1)
     maker = rng.integers(2, size=200_000)
     bad = rng.random(maker.size) < np.array(RATES, dtype=float)[maker]
@@ -33,6 +33,8 @@ def test_equal_numbers() -> None:
     from_b = maker[bad] == 1
     posterior = Fraction(1, 2) * RATES[1] / expected
     ANSWER.prints(r"P(B \mid D) = 0.35/0.5 = 0.7", posterior)
+    works = Fraction(1, 2) * (1 - RATES[0]) / (1 - expected)
+    ANSWER.prints("If it works, it is A's with probability $`0.7", works)
     simulated(from_b.mean(), posterior, from_b.std() / from_b.size**0.5)
 
 

@@ -15,7 +15,7 @@ ANSWER = answer(__file__)
 def test_permutation_p_value() -> None:
     splits = [set(chosen) for chosen in combinations(range(8), 4)]
     clean = [s for s in splits if s in ({0, 1, 2, 3}, {4, 5, 6, 7})]
-    ANSWER.prints("Only 2", len(clean))
+    ANSWER.prints("splits, only 2", len(clean))
     ANSWER.prints(r"\binom84 = 70", len(splits))
     p = Fraction(len(clean), len(splits))
     ANSWER.prints(r"p = \tfrac{2}{70}", p)
@@ -42,7 +42,7 @@ def test_copied_rows() -> None:
 
 
 def test_large_sample() -> None:
-    assert "With a million users per arm, 10.0% against 10.1% clicks" in ANSWER.text
+    assert "with a million users per arm, 10.0% against 10.1% clicks" in ANSWER.text
     pooled = 0.1005
     z = 0.001 / (pooled * (1 - pooled) * 2 / 1e6) ** 0.5
     assert 2 * stats.norm.sf(z) < 0.02

@@ -41,7 +41,7 @@ def test_inflation_factor() -> None:
     r_squared = 1 - float(np.mean((x[:, 0] - slope * x[:, 1]) ** 2))
     factor = 1 / (1 - r_squared)
     ANSWER.prints("At $`\\rho = 0.9`$ it is 5.3", factor)
-    ANSWER.prints("makes the standard error 2.3", factor**0.5)
+    ANSWER.prints("so the standard error is 2.3", factor**0.5)
 
 
 def test_small_pairwise_correlations_hide_a_dependence() -> None:
@@ -87,7 +87,7 @@ def test_simulated_estimates() -> None:
         assert abs(np.trace(hat) - 2) < 1e-8
     # dropping the second predictor
     alone = (x[:, 0] @ y.T) / size
-    ANSWER.prints("makes the first estimate 1.9", 1 + correlation)
+    ANSWER.prints("the other's estimate becomes 1.9", 1 + correlation)
     simulated(float(alone.mean()), 1 + correlation, (1 / size / runs) ** 0.5)
 
 

@@ -30,7 +30,7 @@ def test_maximum_likelihood() -> None:
 
 def test_confidence_interval() -> None:
     low, high = clopper_pearson(HEADS, TOSSES)
-    ANSWER.prints("95% confidence interval from 0.35", low)
+    ANSWER.prints("exact 95% confidence interval from 0.35", low)
     ANSWER.prints("95% confidence interval from 0.35 to 0.93", high)
     # what makes the ends the ends, from the binomial distribution itself
     assert abs(tail(low, HEADS, TOSSES) - 0.025) < 1e-9
@@ -50,8 +50,8 @@ def test_posterior() -> None:
     mean = Fraction(HEADS + 1, TOSSES + 2)
     low, high = (float(betaincinv(HEADS + 1, TOSSES - HEADS + 1, level)) for level in (0.025, 0.975))
     ANSWER.prints("with mean $`2/3`", mean)
-    ANSWER.prints("credible interval runs from 0.39", low)
-    ANSWER.prints("credible interval runs from 0.39 to 0.89", high)
+    ANSWER.prints("credible interval from 0.39", low)
+    ANSWER.prints("credible interval from 0.39 to 0.89", high)
     # Bayes' rule by simulation: draw the chance from the prior, keep those whose data agree
     rng = np.random.default_rng(20261)
     prior = rng.random(400_000)

@@ -12,11 +12,9 @@ BELOW_MEAN = NormalDist().cdf(0.5)
 
 
 def test_response_times() -> None:
-    ANSWER.prints("Their mean is 164.9 ", 100 * MEAN)
-    ANSWER.prints("The median: 69.1% ", BELOW_MEAN)
-    ANSWER.prints("A million means: 45.8 ", 1e6 * 0.1 * MEAN / 3600)
-    ANSWER.prints("A million medians make 27.8 ", 1e6 * 0.1 / 3600)
-    ANSWER.prints("27.8 hours, 39% ", 1 - 1 / MEAN)
+    ANSWER.prints("their mean is 164.9 ", 100 * MEAN)
+    ANSWER.prints("take the mean: 45.8 ", 1e6 * 0.1 * MEAN / 3600)
+    ANSWER.prints("a million medians make 27.8.", 1e6 * 0.1 / 3600)
     ANSWER.prints("the mean lies at 165 ", 100 * MEAN)
     ANSWER.prints("with 69% ", BELOW_MEAN)
 
@@ -49,7 +47,7 @@ def test_asymptotic_variances() -> None:
     ANSWER.prints("the median then needs about 57% ", normal_ratio - 1)
     laplace_ratio = 1 / (4 * Fraction(1, 2) ** 2) / 2  # density 1/2 at the center, variance 2
     assert laplace_ratio == Fraction(1, 2)
-    assert "with heavier tails: half the mean's" in ANSWER.text
+    assert "but only half of it for Laplace data, with heavier tails" in ANSWER.text
     rng = np.random.default_rng(33)
     size, runs = 401, 4000
     for draws, ratio, slack in (
@@ -59,20 +57,6 @@ def test_asymptotic_variances() -> None:
         found = float(np.median(draws, axis=1).var() / draws.mean(axis=1).var())
         noise = ratio * sqrt(4 / runs)
         assert ratio - 5 * noise < found < ratio * slack + 5 * noise
-
-
-def test_light_tails_do_not_decide() -> None:
-    # 30% uniform on +-0.05 and 70% uniform on +-1
-    assert "30% uniform on $`\\pm 0.05`$ with 70% uniform on $`\\pm 1`$" in ANSWER.text
-    narrow, wide, half = Fraction(3, 10), Fraction(7, 10), Fraction(1, 20)
-    center = narrow / (2 * half) + wide / 2
-    variance = narrow * half**2 / 3 + wide / 3
-    ratio = 1 / (4 * center**2) / variance
-    ANSWER.prints("The median's variance is 0.10 ", ratio)
-    # in a finite sample, too, the median is far more precise
-    rng = np.random.default_rng(34)
-    draws = rng.uniform(-1, 1, (2000, 201)) * np.where(rng.random((2000, 201)) < 0.3, 0.05, 1)
-    assert np.median(draws, axis=1).var() < 0.5 * draws.mean(axis=1).var()
 
 
 def test_salaries() -> None:
@@ -89,7 +73,7 @@ def test_breakdown_point() -> None:
     for bad in range(6):  # just under half of eleven
         assert 0 <= median(clean[bad:] + [10**9] * bad) <= 10
     assert median(clean[6:] + [10**9] * 6) == 10**9
-    ANSWER.prints("its breakdown point is 50%", Fraction(1, 2))
+    ANSWER.prints("(breakdown point 50%", Fraction(1, 2))
 
 
 def test_right_skew_with_mean_below_median() -> None:

@@ -25,11 +25,11 @@ def moments(density: Callable[[Array], Array], low: float, high: float) -> list[
 def test_exponential_and_normal() -> None:
     exponential = moments(lambda x: np.exp(-x), 0, 60)
     assert np.allclose(exponential, [1, 1, 1, 2, 9], atol=1e-6)
-    ANSWER.prints("An exponential distribution has 2.", exponential[3])
+    ANSWER.prints("An exponential distribution has skewness 2.", exponential[3])
     normal = moments(figure.normal, -12, 12)
     assert np.allclose(normal, [1, 0, 1, 0, 3], atol=1e-6)
-    ANSWER.prints("a long right tail, 0 ", normal[3])
-    ANSWER.prints("A normal distribution has 3;", normal[4])
+    ANSWER.prints("under symmetry the skewness is 0.", normal[3])
+    ANSWER.prints("A normal distribution has kurtosis 3;", normal[4])
     ANSWER.prints("with kurtosis 1.8, 3 ", normal[4])
 
 
@@ -78,7 +78,7 @@ def test_flat_top_with_heavy_tails() -> None:
     second = (1 - share) * Fraction(1, 3) + share * Fraction(10**2, 3)
     fourth = (1 - share) * Fraction(1, 5) + share * Fraction(10**4, 5)
     kurtosis = fourth / second**2
-    ANSWER.prints("flat on top, kurtosis 45.9.", kurtosis)
+    ANSWER.prints("the kurtosis is 45.9.", kurtosis)
     rng = np.random.default_rng(41)
     values = rng.uniform(-1, 1, 1_000_000) * np.where(rng.random(1_000_000) < float(share), 10, 1)
     squares, fourths = values**2, values**4

@@ -37,8 +37,7 @@ def test_landmarks() -> None:
     def within(z: float) -> float:
         return 2 * NormalDist().cdf(z) - 1
 
-    ANSWER.prints("about 68% ", within(1))
-    ANSWER.prints("$`|z| < 1`$, and 95% ", within(2))
+    ANSWER.prints("About 68% ", within(1))
     ANSWER.prints("which only 0.27% ", 1 - within(3))
     ANSWER.prints("The distance of 0.83 ", Z)
 

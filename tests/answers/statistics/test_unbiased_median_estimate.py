@@ -19,7 +19,7 @@ def square_moment(rank: int, size: int) -> Fraction:
 
 
 def test_median_of_the_mixture() -> None:
-    assert r"so $`m = \tfrac{1}{4\theta}`$" in ANSWER.text
+    assert r"the median is $`m = \tfrac{1}{4\theta}`$" in ANSWER.text
     for theta in (Fraction(k, 40) for k in range(20, 41)):
         m = 1 / (4 * theta)
         assert 0 < m <= Fraction(1, 2)
@@ -61,20 +61,14 @@ def test_bernoulli_median_jumps() -> None:
         assert sp.linsolve([*below, mean.subs(THETA, sp.Rational(3, 4)) - 1], t) == sp.EmptySet
 
 
-def test_mean_is_linear_the_median_no_polynomial() -> None:
-    a, b = sp.symbols("a b")
-    assert sp.Poly(THETA * a + (1 - THETA) * b, THETA).degree() == 1
-
-
 def test_bias_of_the_sample_median() -> None:
-    assert r"\frac14 + \frac{1}{4(n+2)} ." in ANSWER.text
     ANSWER.prints("Its median is $`\\tfrac{1}{4}", Fraction(1, 2) ** 2)
     ANSWER.prints("The sample median of three draws has expectation 0.3", square_moment(2, 3))
     for m in range(1, 8):
         n = 2 * m - 1
         exact = square_moment(m, n)
         assert exact == Fraction(1, 4) + Fraction(1, 4 * (n + 2))
-        # the median of uniform draws has mean 1/2 and the variance that the answer gives
+        # the median of uniform draws has mean 1/2 and variance 1 / (4 (n + 2))
         mean, square = Fraction(m, n + 1), exact
         assert mean == Fraction(1, 2)
         assert square - mean**2 == Fraction(1, 4 * (n + 2))
@@ -149,7 +143,6 @@ def test_expected_draws() -> None:
     )
     ANSWER.prints(r"$`p_\ell \propto 2^{-1.25", log2(signature(unbiased_median).parameters["q"].default))
     # E[difference^2] falls like 2^(-1.5 k), by 8 in two levels, so sum E[difference^2] / p_k is finite
-    assert r"$`2^{-1.5\ell}`" in ANSWER.text
     rng = np.random.default_rng(84)
     squares = []
     for k in (3, 5, 7):
