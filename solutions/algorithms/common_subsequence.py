@@ -11,7 +11,7 @@ def lcs(a: str, b: str) -> str:
             else:
                 length[i][j] = max(length[i - 1][j], length[i][j - 1])
 
-    picked = []  # walk back from the last cell
+    picked = []  # walk back
     i, j = m, n
     while i > 0 and j > 0:
         if a[i - 1] == b[j - 1]:

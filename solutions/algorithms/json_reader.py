@@ -28,11 +28,11 @@ WORDS = {"true": True, "false": False, "null": None}
 def unescape(found: re.Match[str]) -> str:
     plain = found[0].replace(r"\/", "/").encode().decode("unicode_escape")
     utf16 = plain.encode("utf-16", "surrogatepass")
-    return utf16.decode("utf-16", "surrogatepass")  # joins pairs
+    return utf16.decode("utf-16", "surrogatepass")
 
 
 def parse(text: str) -> Any:
-    tokens: list[str] = ["$", *TOKEN.findall(text)[::-1]]  # next: last
+    tokens: list[str] = ["$", *TOKEN.findall(text)[::-1]]
 
     def take(*allowed: str) -> str:
         if tokens[-1] not in allowed:

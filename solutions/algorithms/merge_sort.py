@@ -11,7 +11,7 @@ def merge_sort(items: list[Any]) -> list[Any]:
     right = merge_sort(items[middle:])
     merged, i, j = [], 0, 0
     while i < len(left) and j < len(right):
-        if right[j] < left[i]:  # on a tie the left goes first: stable
+        if right[j] < left[i]:  # tie: left
             merged.append(right[j])
             j += 1
         else:

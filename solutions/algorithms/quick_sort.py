@@ -5,20 +5,22 @@ from typing import Any
 
 
 def quick_sort(items: list[Any], low: int, high: int) -> None:
-    """Sort items[low] to items[high], both included, in place."""
-    if low >= high:
-        return
-    pivot, i, j = items[randint(low, high)], low, high
-    while i <= j:
-        while items[i] < pivot:
-            i += 1
-        while pivot < items[j]:
-            j -= 1
-        if i <= j:
-            items[i], items[j] = items[j], items[i]
-            i, j = i + 1, j - 1
-    quick_sort(items, low, j)
-    quick_sort(items, i, high)
+    while low < high:  # both included
+        pivot, i, j = items[randint(low, high)], low, high
+        while i <= j:
+            while items[i] < pivot:
+                i += 1
+            while pivot < items[j]:
+                j -= 1
+            if i <= j:
+                items[i], items[j] = items[j], items[i]
+                i, j = i + 1, j - 1
+        if j - low < high - i:  # shorter
+            quick_sort(items, low, j)
+            low = i  # loop: longer
+        else:
+            quick_sort(items, i, high)
+            high = j
 
 
 def partition(items: list[Any], low: int, high: int) -> tuple[int, int]:
@@ -28,7 +30,7 @@ def partition(items: list[Any], low: int, high: int) -> tuple[int, int]:
     """
     pivot = items[randrange(low, high)]
     start, i, stop = low, low, high
-    while i < stop:  # low..start: <, start..i: =, i..stop: unseen
+    while i < stop:  # items[i:stop] are unseen
         if items[i] < pivot:
             items[start], items[i] = items[i], items[start]
             start += 1
@@ -39,22 +41,6 @@ def partition(items: list[Any], low: int, high: int) -> tuple[int, int]:
         else:
             i += 1
     return start, stop
-
-
-def quick_sort_safe(items: list[Any]) -> None:
-    """Sort in place, with at most about log2(n) nested calls."""
-
-    def sort(low: int, high: int) -> None:
-        while high - low > 1:
-            start, stop = partition(items, low, high)
-            if start - low < high - stop:  # recurse into the shorter part
-                sort(low, start)
-                low = stop
-            else:
-                sort(stop, high)
-                high = start
-
-    sort(0, len(items))
 
 
 def quick_select(items: list[Any], k: int) -> Any:

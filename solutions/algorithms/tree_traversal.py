@@ -38,7 +38,7 @@ def postorder(node: Node | None, visit: Callable[[Any], object]) -> None:
 def inorder_with_stack(node: Any, visit: Callable[[Any], object]) -> None:
     stack: list[Any] = []
     while stack or node is not None:
-        while node is not None:  # go left as far as possible
+        while node is not None:  # go left
             stack.append(node)
             node = node.left
         node = stack.pop()

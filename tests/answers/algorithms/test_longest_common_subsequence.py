@@ -82,11 +82,10 @@ def test_example() -> None:
     assert f"For `{A}` and `{B}` it returns `{found}`" in ANSWER.text
     assert longest(A, B) == {found, "crt"}
     ANSWER.prints("it returns `cat`, length 3", len(found))
+    rows = [[0] * 3] * 2
+    rows[0][1] = 1
+    assert rows[1] == [0, 1, 0]  # the pitfall: one and the same row
     ANSWER.prints("For `cart` and `crate` that is 3", edits(A, B))
-    substrings = {A[i:j] for i in range(4) for j in range(i + 1, 5) if A[i:j] in B}
-    assert max(map(len, substrings)) == 1
-    assert "it is a single letter" in ANSWER.text
-    ANSWER.prints("make a table of 10 billion", round(100_001**2 / 1e9))
 
 
 def test_table_of_the_example() -> None:

@@ -88,8 +88,6 @@ def test_states_of_the_example() -> None:
     assert f"`{cells[-1]}` is not a subsequence" in ANSWER.text
     assert not is_subsequence(cells[-1], WORD)
     ANSWER.prints("The length, 3", len(lis(WORD)))
-    ANSWER.prints("one repeated character (length 1", len(lis("aaa")))
-    ANSWER.prints("falling order (1", len(lis("cba")))
     ANSWER.prints(r"lowercase English letters $`L \le 26", len(lis(ascii_lowercase * 30)))
 
 
@@ -127,20 +125,6 @@ def test_contiguous_run_in_one_pass(text: str) -> None:
         longest = max(longest, run)
     runs = [text[i:j] for i in range(len(text)) for j in range(i + 1, len(text) + 1) if increasing(text[i:j])]
     assert longest == max(map(len, runs), default=0)
-
-
-@PROPERTY
-@given(st.text("abcdef", max_size=9))
-def test_follow_up_how_many(text: str) -> None:
-    length: list[int] = []
-    count: list[int] = []
-    for i, char in enumerate(text):
-        smaller = [j for j in range(i) if text[j] < char]
-        length.append(1 + max((length[j] for j in smaller), default=0))
-        count.append(sum(count[j] for j in smaller if length[j] == length[i] - 1) or 1)
-    most = max(length, default=0)
-    chosen = [chars for chars in combinations(text, most) if increasing("".join(chars))]
-    assert sum(n for n, size in zip(count, length, strict=True) if size == most) == (len(chosen) if text else 0)
 
 
 def test_comparisons() -> None:

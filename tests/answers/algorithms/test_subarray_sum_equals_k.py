@@ -75,7 +75,7 @@ def test_edge_cases(numbers: list[int], k: int, count: int) -> None:
 
 
 def test_no_numbers_and_all_zeros() -> None:
-    ANSWER.prints("no numbers (0", count_subarrays([], 0))
+    assert count_subarrays([], 0) == 0
     for size in range(30):
         assert count_subarrays([0] * size, 0) == size * (size + 1) // 2
     # stored before it is looked up, a prefix would pair with itself

@@ -172,7 +172,7 @@ def test_example() -> None:
 
 
 def test_depth() -> None:
-    ANSWER.prints("default limit is about 1,000", sys.getrecursionlimit())
+    ANSWER.prints("default limit of about 1,000", sys.getrecursionlimit())
     for left in (True, False):
         with pytest.raises(RecursionError):
             three_orders(chain(sys.getrecursionlimit(), left=left))

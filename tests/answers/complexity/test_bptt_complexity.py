@@ -98,12 +98,8 @@ def test_space_and_forward_steps() -> None:
         assert full.steps == steps
         assert sparse.steps < 2 * steps
         peaks[steps], roots[steps] = full.peak, sparse.peak
-        if steps == 1024:
-            ANSWER.prints("keep every 32nd state. Then at most 64", sparse.peak + 1)
-            ANSWER.prints("instead of 1,025", full.peak + 1)  # and the state before the first
-            ANSWER.prints("Recomputing makes 2,016", sparse.steps)
-            ANSWER.prints("forward steps instead of 1,024", full.steps)
-            ANSWER.prints("keep every 32", math.isqrt(steps))
+        assert sparse.peak + 1 == pytest.approx(2 * math.sqrt(steps), abs=1)  # and the state before the first
+    assert "keeps about $`2\\sqrt{T}\\,H`$" in ANSWER.text
     assert peaks[256] / peaks[64] == pytest.approx(4)
     assert roots[256] / roots[64] == pytest.approx(2, abs=0.15)
     assert roots[1024] / roots[256] == pytest.approx(2, abs=0.1)
@@ -187,6 +183,6 @@ def test_truncation_keeps_the_states_and_drops_gradient() -> None:
 def test_the_case_in_numbers() -> None:
     hidden = inputs = 1024
     weights = hidden * hidden + hidden * inputs
-    ANSWER.prints("The states fill 131", 1000 * 32 * hidden * 4 / 1e6)
+    ANSWER.prints("the states fill 131", 1000 * 32 * hidden * 4 / 1e6)
     ANSWER.prints("the weights only 8.4", weights * 4 / 1e6)
-    ANSWER.prints("numbers: 8.6", hidden * weights * 4 / 1e9)
+    ANSWER.prints("but is $`O(H^3)`$: 8.6", hidden * weights * 4 / 1e9)

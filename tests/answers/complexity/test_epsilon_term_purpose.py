@@ -45,8 +45,7 @@ def test_the_bias_of_the_variance() -> None:
     assert "but one half if $`\\sigma^2 = \\epsilon`$" in ANSWER.text
 
 
-def test_inside_and_outside_the_root() -> None:
-    ANSWER.prints("acts near 0 like $`10^{-4", math.log10(math.sqrt(0 + 1e-8)))
+def test_what_the_format_resolves() -> None:
     ANSWER.prints("$`10^{-8}`$ rounds to 0", np.float16(1e-8))
     ANSWER.prints("In float32, $`1 - 10^{-8} = 1", np.float32(1) - np.float32(1e-8))
     with np.errstate(divide="ignore"):
@@ -69,14 +68,3 @@ def test_a_large_epsilon_turns_adam_into_momentum() -> None:
         momentum.append(m / (1 - 0.9**t))
     np.testing.assert_allclose(adam_steps(1e3) * 1e3, momentum, rtol=1e-4)
     assert adam_steps(1e-8)[0] == pytest.approx(1, abs=1e-4)  # the size of the gradient drops out
-
-
-def test_the_guarded_log() -> None:
-    ANSWER.prints("the loss stops at 18.4", -math.log(0 + 1e-8))
-
-    def logit_gradient(logit: float, epsilon: float) -> float:
-        p = 1 / (1 + math.exp(-logit))
-        return -p * (1 - p) / (p + epsilon)  # of -log(p + epsilon)
-
-    assert logit_gradient(-40, 1e-8) == pytest.approx(0, abs=1e-9)
-    assert logit_gradient(-40, 0) == pytest.approx(-1)

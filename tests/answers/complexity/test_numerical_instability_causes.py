@@ -47,7 +47,8 @@ def test_loss_scaling() -> None:
 
 def test_bfloat16_has_the_exponent_of_float32() -> None:
     # float32 is 1 + 8 + 23 bits; bfloat16 is its upper half, 1 + 8 + 7; float16 is 1 + 5 + 10
-    ANSWER.prints("It keeps float32's 8", np.finfo(np.float32).nexp)
+    assert "bfloat16: nearly float32's range, coarser rounding" in ANSWER.text
+    assert np.finfo(np.float32).nexp == 8
     assert np.finfo(np.float16).nexp == 5
     assert 16 - 1 - np.finfo(np.float32).nexp < np.finfo(np.float16).nmant
 
@@ -66,7 +67,7 @@ def test_absorption() -> None:
     assert big + np.float32(1) == big
     assert big - np.float32(1) != big
     ANSWER.prints(
-        "in float32, $`2^{24}", math.log2(min(2**k for k in range(30) if np.float32(2**k) + np.float32(1) == 2**k))
+        "In float32, $`2^{24}", math.log2(min(2**k for k in range(30) if np.float32(2**k) + np.float32(1) == 2**k))
     )
 
 

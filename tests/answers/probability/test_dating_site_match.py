@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import comb
 
 import numpy as np
-from scipy.stats import fisher_exact, hypergeom
+from scipy.stats import hypergeom
 
 from tests.answers.proof import answer, simulated
 
@@ -47,7 +47,7 @@ def test_match() -> None:
     for counted, chance, sets in rows:
         ANSWER.prints(counted, sets)
         ANSWER.prints(counted + chance, Fraction(sets, comb(50, 10)))
-    ANSWER.prints("it makes up 89%", Fraction(SETS[5], sum(SETS[5:])))
+    assert Fraction(SETS[5], sum(SETS[5:])) > Fraction(8, 10)  # the first term is enough
     assert sum(SETS) == comb(50, 10)
     counts = shared(1, 50, 100_000)
     matched = counts >= 5
@@ -59,7 +59,7 @@ def test_match() -> None:
 
 def test_popular_adjectives() -> None:
     expected = sum(shared_by_drawing(25)[5:])
-    ANSWER.prints("the probability would be 34%", expected)
+    ANSWER.prints("they would match with probability 34%", expected)
     matched = shared(2, 25, 50_000) >= 5
     simulated(matched.mean(), expected, matched.std() / matched.size**0.5)
 
@@ -71,18 +71,8 @@ def test_wrong_counts() -> None:
     ANSWER.prints(r"\tbinom{6}{5} = 6", comb(6, 5))
     binomial = sum(comb(10, k) * Fraction(1, 5) ** k * Fraction(4, 5) ** (10 - k) for k in range(5, 11))
     ANSWER.prints("That gives 3.3%", binomial)
-
-
-def test_fishers_exact_test() -> None:
-    for shared_features in range(11):
-        table = [[shared_features, 10 - shared_features], [10 - shared_features, 30 + shared_features]]
-        p_value = fisher_exact(table, alternative="greater").pvalue
-        assert abs(p_value - float(sum(shared_by_drawing()[shared_features:]))) < 1e-9
+    assert binomial > MATCH  # the binomial tail is thicker
 
 
 def test_follow_ups() -> None:
     ANSWER.prints(r"$`9999 \cdot 0.01813 \approx 181", 9999 * MATCH)
-    ANSWER.prints(r"\ge 10^2/50 = 2", Fraction(10**2, 50))
-    for seed in range(20):
-        shares = np.random.default_rng(seed).dirichlet(np.ones(50)) * 10
-        assert (shares**2).sum() >= 2

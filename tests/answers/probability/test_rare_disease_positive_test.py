@@ -31,13 +31,11 @@ def test_posterior() -> None:
     ANSWER.prints(r"$`\tfrac{99}{10098} = \tfrac{1}{102}", expected)
     ANSWER.prints(r"$`\tfrac{99}{10098}", expected)
     ANSWER.prints(r"\tfrac{1}{102} \approx 0.98\%", expected)
-    ANSWER.prints(r"P(D) = 0.0001", PRIOR)
-    ANSWER.prints(r"$`P(+ \mid D) = 1 - 0.01 = 0.99", 1 - ERROR)
-    ANSWER.prints(r"P(+ \mid \text{not } D) = 0.01", ERROR)
+    ANSWER.prints("The prior $`P(D)`$ is 0.0001", PRIOR)
+    ANSWER.prints(r"$`P(+ \mid D)`$ is $`1 - 0.01 = 0.99", 1 - ERROR)
+    ANSWER.prints("the false-positive rate is 0.01", ERROR)
     ANSWER.prints(r"&= \frac{0.99 \cdot 0.0001}{0.99 \cdot 0.0001 + 0.01 \cdot 0.9999", 1 - PRIOR)
-    ANSWER.prints(r"&= \frac{0.000099", PRIOR * (1 - ERROR))
-    ANSWER.prints(r"&= \frac{0.000099}{0.010098", PRIOR * (1 - ERROR) + (1 - PRIOR) * ERROR)
-    ANSWER.prints(r"&= \frac{0.000099}{0.010098} = \frac{1}{102}", expected)
+    ANSWER.prints(r"&= \frac{1}{102}", expected)
     tested, ill = positives(1_000_000_000, float(PRIOR), 1)
     simulated(ill / tested, expected, float(expected * (1 - expected) / tested) ** 0.5)
 
@@ -49,20 +47,19 @@ def test_a_million_people() -> None:
     ANSWER.prints("| Ill | 100 | 99", ill * (1 - ERROR))
     ANSWER.prints("| Healthy | 999,900", million - ill)
     ANSWER.prints("| Healthy | 999,900 | 9,999", (million - ill) * ERROR)
-    ANSWER.prints("So 10,098", ill * (1 - ERROR) + (million - ill) * ERROR)
-    ANSWER.prints("and only 99", ill * (1 - ERROR))
+    ANSWER.prints("Of the 10,098", ill * (1 - ERROR) + (million - ill) * ERROR)
+    ANSWER.prints("only 99", ill * (1 - ERROR))
 
 
 def test_odds() -> None:
-    ANSWER.prints(r"here $`0.99/0.01 = 99", (1 - ERROR) / ERROR)
-    ANSWER.prints("So $`1 : 9999", (1 - PRIOR) / PRIOR)
+    ANSWER.prints("the likelihood ratio $`0.99/0.01 = 99", (1 - ERROR) / ERROR)
+    ANSWER.prints("turn $`1 : 9999", (1 - PRIOR) / PRIOR)
     ANSWER.prints("$`99 : 9999 = 1 : 101", (1 - posterior(PRIOR)) / posterior(PRIOR))
 
 
 def test_hundredfold() -> None:
     assert 95 < posterior(PRIOR) / PRIOR < 105
-    ANSWER.prints("from 0.01%", PRIOR)
-    ANSWER.prints("from 0.01% to 1%", posterior(PRIOR))
+    assert "raised the probability about a hundredfold" in ANSWER.text
 
 
 def test_other_priors() -> None:
@@ -78,7 +75,7 @@ def test_accuracy() -> None:
 
 def test_negative_result() -> None:
     after_negative = posterior(PRIOR, ERROR, 1 - ERROR)
-    ANSWER.prints("about 1 in a million, since only 1", 1_000_000 * PRIOR * ERROR)
+    ANSWER.prints("in a million people, only 1", 1_000_000 * PRIOR * ERROR)
     assert 0.95e-6 < after_negative < 1.05e-6
     rng = np.random.default_rng(3)
     ill = rng.binomial(2_000_000_000, float(PRIOR))
@@ -88,6 +85,8 @@ def test_negative_result() -> None:
 
 
 def test_better_tests() -> None:
-    ANSWER.prints("Even a sensitivity of 100% leaves the answer near 1%", posterior(PRIOR, if_ill=Fraction(1)))
-    ANSWER.prints("of 0.01% would lift it to about 50%", posterior(PRIOR, if_healthy=Fraction(1, 10_000)))
+    ANSWER.prints("A sensitivity of 100% would leave it near 1%", posterior(PRIOR, if_ill=Fraction(1)))
+    ANSWER.prints(
+        "0.01% instead of 1% would lift the answer to about 50%", posterior(PRIOR, if_healthy=Fraction(1, 10_000))
+    )
     ANSWER.prints("[49.5%", posterior(posterior(PRIOR)))

@@ -25,8 +25,8 @@ def test_probability_integral_transform() -> None:
 
 def test_printed_value() -> None:
     assert expon.cdf(3) == pytest.approx(1 - math.exp(-3))
-    ANSWER.prints(r"The median, $`x = \log 2`$, goes to $`z = 0", norm.ppf(expon.cdf(math.log(2))))
-    ANSWER.prints("the large value $`x = 3`$ goes to $`z = 1.65", norm.ppf(1 - math.exp(-3)))
+    ANSWER.prints(r"the median $`\log 2`$ goes to $`z = 0", norm.ppf(expon.cdf(math.log(2))))
+    ANSWER.prints("the large value $`x = 3`$ to $`z = 1.65", norm.ppf(1 - math.exp(-3)))
 
 
 def test_randomized_transform_of_a_discrete_variable() -> None:
@@ -48,27 +48,16 @@ def test_ranks_make_any_sample_look_normal() -> None:
 
 
 def test_ties_stay_ties() -> None:
-    assert "Any sample without ties then looks normal" in ANSWER.text
+    assert "Works for any shape without ties" in ANSWER.text
     draws = np.random.default_rng(9).poisson(1.0, 500)
     z = norm.ppf((rankdata(draws) - 0.5) / len(draws))
     assert len(np.unique(z)) == len(np.unique(draws)) < 10
     assert kstest(z, "norm").pvalue < 1e-9
 
 
-def test_box_muller() -> None:
-    assert r"$`\sqrt{-2 \log U_1}\,\cos(2\pi U_2)`$" in ANSWER.text
-    u, v = np.random.default_rng(10).random((2, 50_000))
-    z = np.sqrt(-2 * np.log1p(-u)) * np.cos(2 * np.pi * v)  # 1 - u is uniform too, and never 0
-    assert kstest(z, "norm").pvalue > 1e-4
-    for point in (-1.5, 0.0, 1.0):
-        below = z <= point
-        simulated(below.mean(), norm.cdf(point), below.std() / len(z) ** 0.5)
-
-
-def test_box_cox_likelihood_is_that_of_the_page() -> None:
+def test_box_cox_is_that_of_the_page_and_its_likelihood() -> None:
     draws = np.random.default_rng(4).gamma(2.0, size=50)
-    assert r"(x^\lambda - 1)/\lambda & \lambda \ne 0" in ANSWER.text
-    assert "-\\tfrac{n}{2}\\log \\hat\\sigma_\\lambda^2\n+ (\\lambda - 1)\\sum_i \\log x_i" in ANSWER.text
+    assert r"$`(x^\lambda - 1)/\lambda`$, or $`\log x`$ for $`\lambda = 0`$" in ANSWER.text
     for power in (-0.7, 0.2, 1.5):
         transformed = boxcox(draws, lmbda=power)
         assert np.allclose(transformed, (draws**power - 1) / power)
@@ -143,13 +132,13 @@ def test_exponentiated_prediction_is_the_median() -> None:
     spread = 0.8
     assert lognorm.median(spread) == pytest.approx(1)
     assert lognorm.mean(spread) == pytest.approx(math.exp(spread**2 / 2))
-    assert "factor $`e^{\\sigma^2/2}`$" in ANSWER.text
+    assert "The mean is larger by the factor $`e^{\\sigma^2/2}`$" in ANSWER.text
     draws = np.exp(np.random.default_rng(8).normal(0, spread, 100_000))
     simulated(draws.mean(), math.exp(spread**2 / 2), draws.std() / len(draws) ** 0.5)
 
 
-def test_an_increasing_power_does_not_merge_two_peaks() -> None:
-    assert "Nor can an increasing power merge two well-separated peaks" in ANSWER.text
+def test_the_fitted_power_does_not_merge_two_peaks() -> None:
+    assert "two well-separated peaks usually survive it" in ANSWER.text
     level = (np.arange(1000) + 0.5) / 1000
     draws = np.concatenate([norm.ppf(level, 20, 1), norm.ppf(level, 30, 1)])
     values = np.asarray(boxcox(draws)[0])

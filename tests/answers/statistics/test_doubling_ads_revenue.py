@@ -2,8 +2,6 @@
 
 from fractions import Fraction
 
-import numpy as np
-
 from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
@@ -30,13 +28,3 @@ def test_shared_budget() -> None:
     assert r"$`\tfrac23`$ of the money. It seems to earn twice as much" in ANSWER.text
     assert doubled == Fraction(2, 3)
     assert doubled / control == 2
-
-
-def test_marginal_rule() -> None:
-    # at the maximum of revenue per month times months, 1 % more load lifts the one as much as it shortens the other
-    load = np.linspace(0.5, 3, 250_001)
-    revenue, months = np.sqrt(load), np.exp(-load / 3)
-    best = load[np.argmax(revenue * months)]
-    lift = np.sqrt(1.01 * best) / np.sqrt(best) - 1
-    shortening = 1 - np.exp(-1.01 * best / 3) / np.exp(-best / 3)
-    assert abs(lift - shortening) < 1e-4

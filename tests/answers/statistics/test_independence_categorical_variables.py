@@ -24,15 +24,15 @@ def chi_squared() -> Fraction:
 
 def test_table_is_the_stated_one() -> None:
     assert ROWS[0] == ROWS[1]
-    ANSWER.prints("Of 100", ROWS[0])
-    ANSWER.prints("each, 30", TABLE[0][0])
-    ANSWER.prints("newsletter A and 50", TABLE[1][0])
+    ANSWER.prints("Two newsletters, 100", ROWS[0])
+    ANSWER.prints("100 readers each: 30", TABLE[0][0])
+    ANSWER.prints("after A, 50", TABLE[1][0])
 
 
 def test_statistic() -> None:
-    ANSWER.prints("both rows should read 40", Fraction(ROWS[0] * COLUMNS[0], N))
-    ANSWER.prints("both rows should read 40 buyers and 60", Fraction(ROWS[1] * COLUMNS[1], N))
-    ANSWER.prints("Every cell is off by 10", abs(TABLE[0][0] - 40))
+    ANSWER.prints("expect 40", Fraction(ROWS[0] * COLUMNS[0], N))
+    ANSWER.prints(r"\frac{10^2}{40} + 2\cdot\frac{10^2}{60", Fraction(ROWS[1] * COLUMNS[1], N))
+    ANSWER.prints("every cell is off by 10", abs(TABLE[0][0] - 40))
     ANSWER.prints(r"2\cdot\frac{10^2}{40} + 2\cdot\frac{10^2}{60} = 8.3", chi_squared())
     ANSWER.prints("the 5% critical value is 3.84", stats.chi2.isf(0.05, 1))
     ANSWER.prints("Reject: $`p = 0.004", stats.chi2.sf(float(chi_squared()), 1))
@@ -76,3 +76,10 @@ def test_continuity_correction() -> None:
     p = float(stats.chi2.sf(corrected, 1))
     ANSWER.prints("and then $`p = 0.006", p)
     assert abs(float(stats.chi2_contingency(np.array(TABLE)).pvalue) - p) < 1e-12  # SciPy's default
+
+
+def test_homogeneity_is_the_same_computation() -> None:
+    # with fixed rows: the squared z statistic of two proportions with a pooled rate
+    first, second, pooled = TABLE[0][0] / ROWS[0], TABLE[1][0] / ROWS[1], COLUMNS[0] / N
+    z = (first - second) / (pooled * (1 - pooled) * (1 / ROWS[0] + 1 / ROWS[1])) ** 0.5
+    assert abs(z**2 - float(chi_squared())) < 1e-12

@@ -25,7 +25,7 @@ def test_figure_numbers() -> None:
     parabola = samples()["Parabola"]
     assert abs(parabola.correlation) < 0.1
     ANSWER.prints("Pearson's test gives $`p=0.40", parabola.p_pearson)
-    ANSWER.prints("The distance test gives $`p=0.001", parabola.p_distance)
+    ANSWER.prints("the distance test gives $`p=0.001", parabola.p_distance)
     assert parabola.x.size == SIZE
     assert parabola.p_distance == 1 / (1 + SHUFFLES)
     assert all(cloud.p_pearson > 0.05 for cloud in samples().values())

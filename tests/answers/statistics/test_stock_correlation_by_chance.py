@@ -49,8 +49,6 @@ def test_some_pair() -> None:
     ANSWER.prints(r"\frac{1}{1+115} \approx 0.9", 100 * (1 - bound))
     assert "at least one is above 99%" in ANSWER.text
     assert bound > 0.99
-    t = float(stats.t.isf(1 / PAIRS, RETURNS - 2))
-    ANSWER.prints("expected to pass is $`r=0.88", t / sqrt(RETURNS - 2 + t * t))
 
 
 def test_the_whole_question_simulated() -> None:
@@ -129,8 +127,7 @@ def test_figure() -> None:
 
 def test_fat_tails() -> None:
     # the same count with returns that follow Student's t with four degrees of freedom
-    assert "with four degrees of freedom" in ANSWER.text
-    assert "several times as many chance pairs above 0.8" in ANSWER.text
+    assert "four degrees of freedom make several times as many" in ANSWER.text
     stocks = 4_000
     rows = np.random.default_rng(44).standard_t(4, (stocks, RETURNS))
     rows -= rows.mean(axis=1, keepdims=True)

@@ -52,34 +52,6 @@ def test_example() -> None:
     assert most[1] / heads[1] == pytest.approx(0.5, abs=0.01)  # "half the bits"
 
 
-def test_exchange_rates() -> None:
-    heads, most = information(sum), information(majority)
-    first, second = most[1] / most[0], (heads[1] - most[1]) / (heads[0] - most[0])
-    ANSWER.prints(r"Below $`\beta = 2.7", first)
-    ANSWER.prints(r"from $`\beta = 14", second)
-
-    def score(code: tuple[float, float], beta: float) -> float:
-        return code[1] - beta * code[0]
-
-    for beta, best in ((2.0, "constant"), (5.0, "majority"), (13.0, "majority"), (15.0, "heads")):
-        scores = {"constant": 0.0, "majority": score(most, beta), "heads": score(heads, beta)}
-        assert min(scores, key=scores.__getitem__) == best
-
-
-def test_rao_blackwell_on_the_coin() -> None:
-    # the first toss estimates the bias; averaged given the number of heads it becomes the share of heads
-    for q in (0.25, 0.5, 0.9):
-        probability = {x: q ** sum(x) * (1 - q) ** (3 - sum(x)) for x in OUTCOMES}
-        averaged = {}
-        for k in range(4):
-            same = [x for x in OUTCOMES if sum(x) == k]
-            averaged[k] = sum(probability[x] * x[0] for x in same) / sum(probability[x] for x in same)
-            assert averaged[k] == pytest.approx(k / 3)
-        before = sum(p * (x[0] - q) ** 2 for x, p in probability.items())
-        after = sum(p * (averaged[sum(x)] - q) ** 2 for x, p in probability.items())
-        assert after < before
-
-
 def test_example_simulated() -> None:
     rng = np.random.default_rng(38)
     runs = 400_000
@@ -152,40 +124,6 @@ def test_bottleneck_tends_to_the_minimal_sufficient_statistic() -> None:
     pt = ty.sum(axis=1)
     kept = entropy(pt) + entropy(table.sum(axis=0)) - entropy(ty.ravel())
     assert abs(kept - information(sum)[0]) < 1e-3
-
-
-def test_random_encoders_beat_the_three_codes() -> None:
-    # alternating minimization (Tishby et al.) at a fixed beta
-    table = np.array(list(joint().values()))
-    px = table.sum(axis=1)
-    y_given_x = table / px[:, None]
-    for beta in (2.6, 5.0):
-        encoder = np.random.default_rng(43).dirichlet(np.ones(4), size=8)
-        for _ in range(600):
-            pt = np.maximum((px[:, None] * encoder).sum(axis=0), 1e-300)
-            ty = np.maximum((encoder[:, :, None] * table[:, None, :]).sum(axis=0), 1e-300)
-            divergence = (y_given_x[:, None, :] * np.log(y_given_x[:, None, :] * pt[:, None] / ty)).sum(axis=2)
-            encoder = np.maximum(pt * np.exp(-beta * divergence), 1e-300)
-            encoder /= encoder.sum(axis=1, keepdims=True)
-        pt, ty = (px[:, None] * encoder).sum(axis=0), (encoder[:, :, None] * table[:, None, :]).sum(axis=0)
-        kept = float((px[:, None] * encoder * np.log2(encoder / pt)).sum())
-        useful = float((ty * np.log2(ty / (ty.sum(axis=1, keepdims=True) / 2))).sum())
-        codes = [(0.0, 0.0), information(majority), information(sum)]
-        assert kept - beta * useful < min(k - beta * u for u, k in codes) - 1e-3, (beta, kept, useful)
-
-
-def test_small_beta_discards_everything() -> None:
-    # I(X;T) - beta I(T;Y) is at least 0, its value for a constant T, whatever the encoder, as I(T;Y) <= I(X;T)
-    rng = np.random.default_rng(42)
-    table = np.array(list(joint().values()))
-    px, py = table.sum(axis=1), table.sum(axis=0)
-    for concentration in (0.1, 1.0, 10.0):
-        for _ in range(20):
-            encoder = np.maximum(rng.dirichlet(np.full(4, concentration), size=8), 1e-300)
-            xt, ty = px[:, None] * encoder, encoder.T @ table
-            kept = float((xt * np.log(encoder / xt.sum(axis=0))).sum())
-            relevant = float((ty * np.log(np.maximum(ty, 1e-300) / np.outer(ty.sum(axis=1), py))).sum())
-            assert kept - 0.99 * relevant > -1e-12
 
 
 def test_sums_are_sufficient_for_linear_regression() -> None:
