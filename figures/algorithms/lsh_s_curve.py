@@ -1,16 +1,19 @@
 """How likely two texts become candidates, by their similarity: the curve of banding, and what the filter did."""
 
+from unittest.mock import patch
+
 import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import PercentFormatter
 from numpy.typing import NDArray
 
 from figures.style import Palette
-from solutions.algorithms.near_duplicate_articles import NearDuplicateFilter
+from solutions.algorithms import near_duplicate_articles
+from solutions.algorithms.near_duplicate_articles import HASHES, ROWS, THRESHOLD, band_keys
 
 Array = NDArray[np.float64]
 
-BANDS, ROWS, THRESHOLD = 16, 4, 0.8
+BANDS = HASHES // ROWS
 SIZE = 180
 """Shingles in the union of two sets; divisible by 20, so that each similarity below is exact."""
 SIMILARITIES = tuple(i / 10 for i in range(1, 10))
@@ -27,13 +30,13 @@ def measured(similarity: float, pairs: int, seed: int) -> float:
     hits = 0
     for _ in range(pairs):
         # a new family of hash functions for each pair: the trials are independent
-        new = NearDuplicateFilter(THRESHOLD, BANDS, ROWS)
-        new.a = rng.integers(2**64, size=new.a.shape, dtype=np.uint64)
-        new.b = rng.integers(2**64, size=new.b.shape, dtype=np.uint64)
-        union = rng.choice(2**32, size=SIZE, replace=False).astype(np.uint32)
+        a, b = (rng.integers(2**64, size=(HASHES, 1), dtype=np.uint64) for _ in range(2))
+        union = rng.choice(2**32, size=SIZE, replace=False).tolist()
         common = round(similarity * SIZE)
         first = common + (SIZE - common) // 2
-        hits += not set(new.keys(union[:first])).isdisjoint(new.keys(np.r_[union[:common], union[first:]]))
+        with patch.multiple(near_duplicate_articles, A=a, B=b):
+            keys = band_keys(set(union[:first])), band_keys(set(union[:common] + union[first:]))
+        hits += not set(keys[0]).isdisjoint(keys[1])
     return hits / pairs
 
 

@@ -2,74 +2,58 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 
-Hashes = NDArray[np.uint32]
-
-
-class NearDuplicateFilter:
-    """Admits a text unless it is too similar to one admitted before."""
-
-    def __init__(
-        self, threshold: float = 0.8, bands: int = 16, rows: int = 4
-    ) -> None:
-        rng = np.random.default_rng(1)
-        shape = bands * rows, 1
-        self.a = rng.integers(2**64, size=shape, dtype=np.uint64)
-        self.b = rng.integers(2**64, size=shape, dtype=np.uint64)
-        self.threshold = threshold
-        self.rows = rows
-        self.kept: list[Hashes] = []
-        self.buckets: dict[bytes, list[int]] = defaultdict(list)
-
-    def admit(self, text: str) -> bool:
-        """Return whether a text is new; if so, remember it."""
-        hashes = shingles(text)
-        keys = self.keys(hashes)
-        near = {i for key in keys for i in self.buckets.get(key, ())}
-        if any(
-            jaccard(hashes, self.kept[i]) >= self.threshold for i in near
-        ):
-            return False
-        for key in keys:
-            self.buckets[key].append(len(self.kept))
-        self.kept.append(hashes)
-        return True
-
-    def keys(self, hashes: Hashes) -> list[bytes]:
-        """Return a key for each band of the text's MinHash signature."""
-        mixed = (self.a * hashes + self.b) >> np.uint64(32)
-        signature = mixed.min(axis=1).astype(np.uint32)
-        return [
-            band.to_bytes(2, "big") + values.tobytes()
-            for band, values in enumerate(signature.reshape(-1, self.rows))
-        ]
+HASHES, ROWS, THRESHOLD = 64, 4, 0.8
+A, B = np.random.default_rng(1).integers(
+    2**64, size=(2, HASHES, 1), dtype=np.uint64
+)
 
 
-def shingles(text: str) -> Hashes:
-    """Return the sorted hashes of the runs of three words."""
-    words = re.findall(r"\w+", text.lower())
-    words += [""] * (3 - len(words))
-    runs = zip(words, words[1:], words[2:], strict=False)
-    found = [crc32(" ".join(run).encode()) for run in runs]
-    return np.unique(np.array(found, dtype=np.uint32))
+def text(path: Path) -> str:
+    """Return lowercase words without punctuation."""
+    raw = path.read_text(encoding="utf-8", errors="replace")
+    return " ".join(re.findall(r"\w+", raw.lower()))
 
 
-def jaccard(a: Hashes, b: Hashes) -> float:
-    """Return the share of their shingles that two texts have in common."""
-    common = np.intersect1d(a, b, assume_unique=True).size
-    return common / (a.size + b.size - common)
+@lru_cache(maxsize=1000)  # others are read again
+def shingles(path: Path) -> Set[int]:
+    """Return the hashed runs of three words."""
+    words = text(path).split()
+    starts = range(max(1, len(words) - 2))
+    runs = (" ".join(words[i : i + 3]) for i in starts)
+    return {crc32(run.encode()) for run in runs}
 
 
-def distinct_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the articles to keep, in the order given."""
-    new = NearDuplicateFilter()
+def band_keys(items: Set[int]) -> list[bytes]:
+    """Return the MinHash signature, cut into bands."""
+    x = np.array(list(items), dtype=np.uint64)
+    minima = ((A * x + B) >> np.uint64(32)).min(axis=1)
+    bands = minima.astype(np.uint32).reshape(-1, ROWS)
+    return [bytes([i]) + band.tobytes() for i, band in enumerate(bands)]
+
+
+def jaccard(a: Set[int], b: Set[int]) -> float:
+    return len(a & b) / len(a | b)
+
+
+def distinct(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the articles to keep, in their order."""
+    first: dict[bytes, Path] = {}  # no exact copies
     for path in paths:
-        text = path.read_text(encoding="utf-8", errors="replace")
-        if new.admit(text):
+        first.setdefault(sha256(text(path).encode()).digest(), path)
+    buckets: dict[bytes, list[Path]] = defaultdict(list)
+    for path in first.values():
+        new = shingles(path)
+        keys = band_keys(new)
+        near = {old for key in keys for old in buckets.get(key, ())}
+        if all(jaccard(new, shingles(old)) < THRESHOLD for old in near):
             yield path
+            for key in keys:
+                buckets[key].append(path)

@@ -38,39 +38,37 @@ def test_all_critical_points() -> None:
     ANSWER.prints("the minimum is $`-1`$", min(values.values()))
     ANSWER.prints("$`65/16 = 4.0625`$, at $`(\\pm\\tfrac{3\\sqrt{7}}{8}, -\\tfrac{1}{8}", -eighth)
     ANSWER.prints("the minimum is $`-1`$, at $`(0, 1", min(values, key=values.__getitem__)[1])
-    ANSWER.prints("At $`(0, -1)`$ the value is 1", values[0, -1])
     ANSWER.prints("touch it: the level 65/16", max(values.values()))
     ANSWER.prints("the level 1", values[0, -1])
     ANSWER.prints("the level minus 1", -values[0, 1])
     ANSWER.prints("gives $`y = -\\tfrac{1}{8}", -eighth)
     ANSWER.prints("$`x^2 = 1 - \\tfrac{1}{64} = \\tfrac{63}{64}", right**2)
     ANSWER.prints("$`x = \\pm\\tfrac{3\\sqrt{7}}{8} \\approx \\pm 0.992", right)
-    ANSWER.prints("**Case $`\\lambda = 4`$", found[right, -eighth])
+    ANSWER.prints("- **$`\\lambda = 4`$", found[right, -eighth])
 
 
 def test_the_table() -> None:
     found, right = solutions(), 3 * sp.sqrt(7) / 8
     maximum, low, high = (right, -sp.Rational(1, 8)), (sp.Integer(0), sp.Integer(-1)), (sp.Integer(0), sp.Integer(1))
-    row = "| $`(\\pm\\tfrac{3\\sqrt{7}}{8}, -\\tfrac{1}{8})`$ | $`4`$"
-    ANSWER.prints(row, found[maximum])
-    ANSWER.prints(row + " | $`\\tfrac{65}{16}", F.subs({X: right, Y: maximum[1]}))
-    ANSWER.prints("| $`(0, -1)`$ | $`\\tfrac{1}{2}", found[low])
-    ANSWER.prints("| $`(0, -1)`$ | $`\\tfrac{1}{2}`$ | $`1`$", F.subs({X: 0, Y: -1}))
-    ANSWER.prints("| $`(0, 1)`$ | $`-\\tfrac{1}{2}", found[high])
-    ANSWER.prints("| $`(0, 1)`$ | $`-\\tfrac{1}{2}`$ | $`-1`$", F.subs({X: 0, Y: 1}))
+    row = "| $`(\\pm\\tfrac{3\\sqrt{7}}{8}, -\\tfrac{1}{8})`$ | $`\\tfrac{63}{16}"
+    ANSWER.prints(row, 4 * right**2)
+    ANSWER.prints(row + " + \\tfrac{2}{16} = \\tfrac{65}{16}", F.subs({X: right, Y: maximum[1]}))
+    ANSWER.prints("| $`(0, -1)`$ | $`1`$", F.subs({X: 0, Y: -1}))
+    ANSWER.prints("| $`(0, 1)`$ | $`-1`$", F.subs({X: 0, Y: 1}))
+    ANSWER.prints("At the two points with $`\\lambda = 4", found[maximum])
+    ANSWER.prints("At $`(0, -1)`$, where $`\\lambda = \\tfrac{1}{2}", found[low])
+    ANSWER.prints("At $`(0, 1)`$, where $`\\lambda = -\\tfrac{1}{2}", found[high])
     ANSWER.prints("it is $`-\\tfrac{63}{8}", curvature(*maximum, found[maximum]))
-    ANSWER.prints("At $`(0, -1)`$ it is 7", curvature(*low, found[low]))
-    ANSWER.prints("At $`(0, 1)`$ it is 9", curvature(*high, found[high]))
-    ANSWER.prints("\\tfrac{63}{16} + \\tfrac{2}{16} = \\tfrac{65}{16}", sp.Rational(63, 16) + sp.Rational(2, 16))
-    ANSWER.prints("$`4 \\cdot \\tfrac{63}{64} + \\tfrac{1}{8} = \\tfrac{63}{16}", 4 * right**2)
+    ANSWER.prints("where $`\\lambda = \\tfrac{1}{2}`$, it is 7", curvature(*low, found[low]))
+    ANSWER.prints("where $`\\lambda = -\\tfrac{1}{2}`$, it is 9", curvature(*high, found[high]))
 
 
 def test_by_the_angle_and_on_a_grid() -> None:
     along = F.subs({X: sp.cos(T), Y: sp.sin(T)})
     assert sp.simplify(sp.diff(along, T) + sp.cos(T) * (8 * sp.sin(T) + 1)) == 0
     second = sp.diff(along, T, 2)
-    ANSWER.prints("At $`(0, -1)`$ it is 7", second.subs(T, -sp.pi / 2))
-    ANSWER.prints("At $`(0, 1)`$ it is 9", second.subs(T, sp.pi / 2))
+    ANSWER.prints("where $`\\lambda = \\tfrac{1}{2}`$, it is 7", second.subs(T, -sp.pi / 2))
+    ANSWER.prints("where $`\\lambda = -\\tfrac{1}{2}`$, it is 9", second.subs(T, sp.pi / 2))
     angle = np.linspace(0, 2 * np.pi, 200_001)
     values = f(np.cos(angle), np.sin(angle))
     ANSWER.prints("The maximum is $`65/16 = 4.0625`$", values.max())

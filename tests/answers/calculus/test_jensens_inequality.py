@@ -16,15 +16,10 @@ def test_the_square() -> None:
     ANSWER.prints("but $`\\mathbb{E}[X^2] = 5`$", mean_square)
     variance = sum((v - mean) ** 2 for v in VALUES) / 2
     assert variance == mean_square - mean**2
-    ANSWER.prints("The gap is the variance, 1", variance)
+    assert "The gap is the variance" in ANSWER.text
     ANSWER.prints("Above the mean 2,", mean)
     ANSWER.prints("the chord's height, 5,", mean_square)
     ANSWER.prints("the curve's height, 4,", mean**2)
-
-
-def test_the_logarithm() -> None:
-    ANSWER.prints("$`\\log \\mathbb{E}[X] = 0.69`$", np.log(2))
-    ANSWER.prints("but $`\\mathbb{E}[\\log X] = 0.55`$", np.mean(np.log(VALUES)))
 
 
 def test_the_reciprocal() -> None:
@@ -34,7 +29,7 @@ def test_the_reciprocal() -> None:
 
 def test_both_by_simulation() -> None:
     draws = np.random.default_rng(14).choice(np.array(VALUES, float), 200_000)
-    for sample, expected in ((draws, 2.0), (draws**2, 5.0), (np.log(draws), np.log(3) / 2), (1 / draws, 2 / 3)):
+    for sample, expected in ((draws, 2.0), (draws**2, 5.0), (1 / draws, 2 / 3)):
         simulated(float(sample.mean()), expected, float(sample.std() / sample.size**0.5))
 
 
@@ -61,12 +56,10 @@ def test_a_divergence_is_not_negative() -> None:
         assert np.isclose((q * (p / q)).sum(), 1)
 
 
-def test_the_bias_of_the_standard_deviation_and_of_a_log_average() -> None:
+def test_the_bias_of_the_standard_deviation() -> None:
     rng = np.random.default_rng(22)
     deviations = rng.normal(size=(50_000, 5)).std(axis=1, ddof=1)
     assert deviations.mean() + 5 * deviations.std() / deviations.size**0.5 < 1
-    logs = np.log(rng.exponential(size=(50_000, 5)).mean(axis=1))
-    assert logs.mean() + 5 * logs.std() / logs.size**0.5 < 0  # log of the mean, 1
 
 
 def test_an_ensemble_under_a_convex_loss() -> None:

@@ -216,5 +216,5 @@ def test_kahan_loses_a_total_smaller_than_its_term() -> None:
     assert "`[1, 1e100, 1, -1e100]`" in ANSWER.text
     ANSWER.prints("Kahan returns 0", kahan_sum(hard))
     ANSWER.prints("but the sum is 2", sum(map(Fraction, hard), Fraction(0)))
-    ANSWER.prints("is larger, gets 2", neumaier_sum(hard))
+    ANSWER.prints("is larger, and gets 2", neumaier_sum(hard))
     assert math.fsum(hard) == 2

@@ -125,7 +125,7 @@ def test_inference() -> None:
     p = sum(map(prod, shapes(XL)))
     per_token = 2 * XL.layers * XL.width * 2
     assert cache_per_token(XL) == per_token
-    ANSWER.prints("Here that is 0.3", per_token / 1e6)
+    ANSWER.prints("Here, in 16 bits, that is 0.3", per_token / 1e6)
     ANSWER.prints("At 307,200", per_token)
     many = 64 * 1024 * per_token
     ANSWER.prints("64 sequences of 1,024 tokens take 20.1", many / GB)

@@ -49,7 +49,7 @@ def test_a_mean_of_means_weighs_tokens_unequally() -> None:
 
 def test_updates_an_epoch() -> None:
     ANSWER.prints("one GPU makes 2,000", 64_000 / 32)
-    ANSWER.prints("eight make only 250", 64_000 / (32 * DEVICES))
+    ANSWER.prints("eight only 250", 64_000 / (32 * DEVICES))
     ANSWER.prints("\\sqrt 8 \\approx 2.8", math.sqrt(DEVICES))
     ANSWER.prints("Splitting a batch of 32 leaves each GPU 4", 32 / DEVICES)
 

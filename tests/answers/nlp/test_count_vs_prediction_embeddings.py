@@ -21,16 +21,13 @@ def objective(x: float) -> float:
 
 def test_the_example_is_the_one_computed_here() -> None:
     ANSWER.prints("A pair occurs 8", PAIR)
-    ANSWER.prints("its word in 40", WORD)
-    ANSWER.prints("its context in 100", CONTEXT)
-    ANSWER.prints("among 10,000", PAIRS)
     ANSWER.prints("With $`k = 5`$", NEGATIVES)
 
 
 def test_information_and_optimum_of_the_example() -> None:
     information = math.log(PAIR * PAIRS / (WORD * CONTEXT))
-    ANSWER.prints("So chance alone predicts 0.4", WORD * CONTEXT / PAIRS)
-    ANSWER.prints("and the pair is 20", math.exp(information))
+    ANSWER.prints("where chance predicts 0.4", WORD * CONTEXT / PAIRS)
+    ANSWER.prints("so it is 20", math.exp(information))
     ANSWER.prints(r"$`\log 20", math.exp(information))
     ANSWER.prints(r"$`\log 20 \approx 3.00`$", information)
     best = minimize_scalar(lambda x: -objective(x), bounds=(-5, 5), method="bounded", options={"xatol": 1e-9}).x

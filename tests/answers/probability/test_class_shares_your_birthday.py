@@ -29,10 +29,10 @@ def any_pair(people: int) -> Fraction:
 
 
 def test_threshold() -> None:
-    assert ANSWER.text.startswith(f"{class_size()} people, counting you.")
+    assert ANSWER.text.startswith(f"**{class_size()} people, counting you.**")
     ANSWER.prints("Each of the other 253", class_size() - 1)
     ANSWER.prints("364/365, and 253", class_size() - 1)
-    ANSWER.prints("So you need $`n = 253", class_size() - 1)
+    ANSWER.prints("So you need 253", class_size() - 1)
     ANSWER.prints(r"$`n \approx 365 \log 2 \approx 253", 365 * math.log(2))
     ANSWER.prints("with probability 364/365", 1 - DAY)
     ANSWER.prints(r"\frac{\log 2}{\log(365/364)} \approx 252.65", math.log(2) / math.log(365 / 364))

@@ -37,12 +37,8 @@ def test_windows() -> None:
     ANSWER.prints("| a day | 1.4%", within(24))
     ANSWER.prints(r"| an hour | $`5.7 \times 10^{-4}", within(1))
     ANSWER.prints(r"| a minute | $`9.5 \times 10^{-6}", within(1 / 60))
-    ANSWER.prints(r"| a second | $`1.6 \times 10^{-7}", within(1 / 3600))
-    ANSWER.prints("A minute is one of 525,600", HOURS * 60)
-    assert "about one in 105,000" in ANSWER.text
+    assert "about one in 105,000 for a minute" in ANSWER.text
     assert round(1 / within(1 / 60), -3) == 105_000
-    assert "about $`10^{-5}`$ for a minute" in ANSWER.text
-    assert round(math.log10(within(1 / 60)), 1) == -5.0
     first = np.random.default_rng(1).exponential(HOURS / RATE, 500_000)
     for hours in (1, 24):
         crashed = first <= hours
@@ -52,7 +48,7 @@ def test_windows() -> None:
 def test_down_time() -> None:
     ANSWER.prints("At 2 hours each, the system was down 10", RATE * 2)
     ANSWER.prints("down 10 of 8,760", HOURS)
-    ANSWER.prints("8,760 hours: 0.11%", RATE * 2 / HOURS)
+    ANSWER.prints("8,760 hours, or 0.11%", RATE * 2 / HOURS)
 
 
 def test_down_time_simulated() -> None:

@@ -37,7 +37,7 @@ def test_exact_interval() -> None:
 
 
 def test_in_the_head() -> None:
-    ANSWER.prints(r"$`0.9^5 \approx 0.59", RATE**5)
+    ANSWER.prints("In the head, $`0.9^5`$ is about 0.59", RATE**5)
     ANSWER.prints("square it to get 0.35", RATE**10)
     ANSWER.prints("square again to get 0.12", RATE**20)
 
@@ -60,7 +60,6 @@ def test_posterior_prediction() -> None:
     assert area(110, 10) / area(90, 10) == product
     ANSWER.prints(r"$`\mathrm{Beta}(91, 11", 10 + 1)
     ANSWER.prints("\n\\approx 0.124", product)
-    ANSWER.prints("(uniform prior) gives 12.4%", product)
     # each success makes the next one likelier
     chances = [area(90 + i + 1, 10) / area(90 + i, 10) for i in range(20)]
     assert chances == [Fraction(91 + i, 102 + i) for i in range(20)]
@@ -72,7 +71,7 @@ def test_posterior_prediction() -> None:
 def test_matches_that_differ() -> None:
     chances = [Fraction(1)] * 10 + [Fraction(8, 10)] * 10
     assert sum(chances) / 20 == RATE
-    ANSWER.prints("ten at 0.8 also average 0.9", RATE)
+    ANSWER.prints("Ten certain matches and ten at 0.8 also average 0.9", RATE)
     ANSWER.prints(r"$`0.8^{10} \approx 0.107", math.prod(chances))
     rng = np.random.default_rng(4)
     for _ in range(20):
@@ -96,7 +95,7 @@ def test_errors_that_cluster() -> None:
     # each weekend of 20 matches has its own accuracy, 0.9 on average
     for spread in (Fraction(1, 20), Fraction(1, 10)):
         assert ((RATE - spread) ** 20 + (RATE + spread) ** 20) / 2 > RATE**20
-    ANSWER.prints("all 20 stand or fall together, and it has probability 0.9", RATE)
+    ANSWER.prints("all 20 stand or fall together, and the run has probability 0.9", RATE)
 
 
 def test_no_memory() -> None:

@@ -44,7 +44,7 @@ def test_xor_of_two_fair_bits() -> None:
         assert probability(b=u, c=v) == probability(b=u) * probability(c=v)
         assert probability(a=u, b=v) == probability(a=u) * probability(b=v)
     # each pair is independent, the three are not: any two determine the third
-    assert "Let $`Z`$ be the XOR of two fair bits" in ANSWER.text
+    assert "two bits and their XOR are independent in pairs, but any two determine the third" in ANSWER.text
     assert all(len({v[k] for v in variables}) == 2 for k in range(3))
     assert len({(a, c) for a, _, c in variables}) == len({(b, c) for _, b, c in variables}) == len(variables)
     assert probability(a=1, b=1, c=1) != probability(a=1) * probability(b=1) * probability(c=1)
@@ -78,7 +78,7 @@ def test_uncorrelated_and_dependent() -> None:
 
 
 def test_uncorrelated_binary_variables_are_independent() -> None:
-    assert "It suffices for *jointly* normal variables, and for two binary ones" in ANSWER.text
+    assert "Zero covariance is enough for *jointly* normal variables, and for two binary ones" in ANSWER.text
     p, q, both = sp.symbols("p q both")  # P(X = 1), P(Y = 1) and P(X = Y = 1); binary values may be coded as 0 and 1
     joint = {(1, 1): both, (1, 0): p - both, (0, 1): q - both, (0, 0): 1 - p - q + both}
     (uncorrelated,) = sp.solve(sum(x * y * share for (x, y), share in joint.items()) - p * q, both)

@@ -76,10 +76,6 @@ def test_censoring() -> None:
     assert best.x == pytest.approx(failed.sum() / lifetimes.sum(), abs=1e-5)
 
 
-def test_numpy_takes_the_scale() -> None:
-    draws = np.random.default_rng(4).exponential(4.0, 200_000)
-    simulated(draws.mean(), 4.0, draws.std() / draws.size**0.5)
-
 
 def test_gamma_prior() -> None:
     a, b, count, total = 2.0, 1.0, len(DATA), sum(DATA)

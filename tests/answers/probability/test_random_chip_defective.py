@@ -25,7 +25,7 @@ def test_equal_numbers() -> None:
     ANSWER.prints("&= 0.15 + 0.35 = 0.5", expected)
     ANSWER.prints("On average 15", 50 * RATES[0])
     ANSWER.prints("15 of A's and 35", 50 * RATES[1])
-    ANSWER.prints("defective: 50", 50 * sum(RATES))
+    ANSWER.prints("defective, so 50", 50 * sum(RATES))
     rng = np.random.default_rng(1)
     maker = rng.integers(2, size=200_000)
     bad = rng.random(maker.size) < np.array(RATES, dtype=float)[maker]

@@ -53,7 +53,7 @@ def test_a_million_people() -> None:
 
 def test_odds() -> None:
     ANSWER.prints("the likelihood ratio $`0.99/0.01 = 99", (1 - ERROR) / ERROR)
-    ANSWER.prints("turn $`1 : 9999", (1 - PRIOR) / PRIOR)
+    ANSWER.prints("The prior odds are $`1 : 9999", (1 - PRIOR) / PRIOR)
     ANSWER.prints("$`99 : 9999 = 1 : 101", (1 - posterior(PRIOR)) / posterior(PRIOR))
 
 
@@ -75,7 +75,7 @@ def test_accuracy() -> None:
 
 def test_negative_result() -> None:
     after_negative = posterior(PRIOR, ERROR, 1 - ERROR)
-    ANSWER.prints("in a million people, only 1", 1_000_000 * PRIOR * ERROR)
+    assert "from 1 in 10,000 to about 1 in a million" in ANSWER.text
     assert 0.95e-6 < after_negative < 1.05e-6
     rng = np.random.default_rng(3)
     ill = rng.binomial(2_000_000_000, float(PRIOR))
@@ -85,8 +85,8 @@ def test_negative_result() -> None:
 
 
 def test_better_tests() -> None:
-    ANSWER.prints("A sensitivity of 100% would leave it near 1%", posterior(PRIOR, if_ill=Fraction(1)))
+    ANSWER.prints("a sensitivity of 100% would leave it near 1%", posterior(PRIOR, if_ill=Fraction(1)))
     ANSWER.prints(
-        "0.01% instead of 1% would lift the answer to about 50%", posterior(PRIOR, if_healthy=Fraction(1, 10_000))
+        "at 0.01%, the answer would be about 50%", posterior(PRIOR, if_healthy=Fraction(1, 10_000))
     )
     ANSWER.prints("[49.5%", posterior(posterior(PRIOR)))

@@ -30,14 +30,14 @@ def test_independent_given_the_disease() -> None:
     assert expected == Fraction(99, 200)
     ANSWER.prints("49.5%", expected)
     ANSWER.prints("multiplies the odds of disease by 99", TRUE / FALSE)
-    ANSWER.prints("takes 1 : 9,999", (1 - PRIOR) / PRIOR)
+    ANSWER.prints("from 1 : 9,999", (1 - PRIOR) / PRIOR)
     ANSWER.prints("to 99 : 101", 99 * (1 - expected) / expected)
     ANSWER.prints(r"& 0.0001", PRIOR)
     ANSWER.prints(r"& 0.0001 \cdot 0.99^2 = 0.00009801", PRIOR * TRUE**2)
     ANSWER.prints(r"& 0.9999", 1 - PRIOR)
     ANSWER.prints(r"& 0.9999 \cdot 0.01^2 = 0.00009999", (1 - PRIOR) * FALSE**2)
-    ANSWER.prints(r"P(D \mid {+}{+}) = \frac{9801}{9801 + 9999} = 0.495", expected)
-    ANSWER.prints(r"P(D \mid {+}{+}) = \frac{9801}{9801 + 9999", 100_000_000 * (1 - PRIOR) * FALSE**2)
+    ANSWER.prints(r"\frac{9801}{9801 + 9999} = 0.495", expected)
+    ANSWER.prints(r"\frac{9801}{9801 + 9999", 100_000_000 * (1 - PRIOR) * FALSE**2)
     assert Fraction(9801, 9801 + 9999) == expected
     positive, ill = twice_positive(1_000_000_000, float(FALSE), 1)
     simulated(ill / positive, expected, float(expected * (1 - expected) / positive) ** 0.5)
@@ -63,9 +63,9 @@ def test_one_test_at_a_time() -> None:
 def test_not_independent_outright() -> None:
     once = PRIOR * TRUE + (1 - PRIOR) * FALSE
     both = PRIOR * TRUE**2 + (1 - PRIOR) * FALSE**2
-    ANSWER.prints(r"after one positive it is $`\tfrac{1}{51}", both / once)
+    ANSWER.prints(r"from about 1% to $`\tfrac{1}{51}", both / once)
     ANSWER.prints(r"$`\tfrac{1}{51}`$, about 2%", both / once)
-    ANSWER.prints("tests positive with probability about 1%", once)
+    ANSWER.prints("chance of another positive from about 1%", once)
     assert both - once**2 == PRIOR * (1 - PRIOR) * (TRUE - FALSE) ** 2  # zero only for a useless test
     rng = np.random.default_rng(2)
     ill = rng.random(2_000_000) < float(PRIOR)
@@ -78,19 +78,14 @@ def test_not_independent_outright() -> None:
 def test_recurring_errors() -> None:
     again = Fraction(20, 100)
     expected = posterior(TRUE**2, FALSE * again)
-    ANSWER.prints("If 20%", again)
-    ANSWER.prints("instead of 1%, and the ill as before, the answer is only 4.7%", expected)
+    ANSWER.prints("Say 20%", again)
+    ANSWER.prints("and the ill as before. Then the answer is only 4.7%", expected)
     positive, ill = twice_positive(1_000_000_000, float(again), 3)
     simulated(ill / positive, expected, float(expected * (1 - expected) / positive) ** 0.5)
     ANSWER.prints("the answer stays near 1%", posterior(TRUE, FALSE))
 
 
 def test_wrong_recipe() -> None:
-    def recipe(prior: Fraction) -> Fraction:
-        return TRUE**2 * prior / (TRUE * prior + FALSE * (1 - prior)) ** 2
-
-    ANSWER.prints("It gives 0.961", recipe(PRIOR))
-    ANSWER.prints('at a prevalence of 50% a "probability" of 1.96', recipe(Fraction(1, 2)))
     ANSWER.prints(r'"$`1 - 0.01^2 = 99.99\%', 1 - FALSE**2)
     assert FALSE**2 == PRIOR  # ill is as rare as two false positives
 

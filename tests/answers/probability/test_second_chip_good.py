@@ -102,7 +102,7 @@ def test_follow_ups() -> None:
     ANSWER.prints("After three, the next is good with probability 0.671", after(3))
     ANSWER.prints("The odds A : B are $`(7/3", GOOD[0] / GOOD[1])
     assert after(40) < GOOD[0] < after(40) + Fraction(1, 10**12)
-    ANSWER.prints("it approaches 0.7", after(200))
+    ANSWER.prints("the limit is 0.7", after(200))
     rng = np.random.default_rng(3)
     rate = np.array(GOOD, dtype=float)[rng.integers(2, size=200_000)]
     chips = rng.random((4, rate.size)) < rate

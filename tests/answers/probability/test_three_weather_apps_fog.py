@@ -32,12 +32,12 @@ def test_symmetric_errors() -> None:
     expected = fog(1 - THIRD, THIRD)
     assert expected == Fraction(8, 9)
     ANSWER.prints("8/9, about 89%", expected)
-    ANSWER.prints("doubles the odds, from 1 to 8", expected / (1 - expected))
     ANSWER.prints(r"must be right: $`\big(\tfrac{2}{3}\big)^3 = \tfrac{8}{27}", (1 - THIRD) ** 3)
     ANSWER.prints(r"must be wrong: $`\big(\tfrac{1}{3}\big)^3 = \tfrac{1}{27}", THIRD**3)
     ANSWER.prints(r"+ \tfrac{1}{2} \cdot \tfrac{1}{27}} = \frac{8}{9}", expected)
     ANSWER.prints(r"likelihood ratio $`\tfrac{2/3}{1/3} = 2", (1 - THIRD) / THIRD)
     ANSWER.prints("so three give 8", ((1 - THIRD) / THIRD) ** 3)
+    assert expected / (1 - expected) == 8
     estimate, error = simulate(2 / 3, 1 / 3, 0.5, 1)
     simulated(estimate, expected, error)
 
@@ -48,9 +48,9 @@ def test_other_prior() -> None:
     assert sp.simplify(exact - 8 * prior / (1 + 7 * prior)) == 0
     tenth = Fraction(1, 10)
     ANSWER.prints(
-        "10% of days, the odds are $`8 : 9", 8 * (1 - fog(1 - THIRD, THIRD, tenth)) / fog(1 - THIRD, THIRD, tenth)
+        "only 10% of days, the odds are $`8 : 9", 8 * (1 - fog(1 - THIRD, THIRD, tenth)) / fog(1 - THIRD, THIRD, tenth)
     )
-    ANSWER.prints(r"the odds are $`8 : 9`$, or $`\tfrac{8}{17}", fog(1 - THIRD, THIRD, tenth))
+    ANSWER.prints(r"the odds are $`8 : 9`$. That is $`\tfrac{8}{17}", fog(1 - THIRD, THIRD, tenth))
     estimate, error = simulate(2 / 3, 1 / 3, 0.1, 2)
     simulated(estimate, Fraction(8, 17), error)
 
@@ -96,7 +96,7 @@ def test_dependent_errors() -> None:
 def test_pitfalls() -> None:
     ANSWER.prints(r"$`1 - \big(\tfrac{1}{3}\big)^3 = \tfrac{26}{27}", 1 - THIRD**3)
     ANSWER.prints(r"- $`\big(\tfrac{2}{3}\big)^3 = \tfrac{8}{27}", (1 - THIRD) ** 3)
-    ANSWER.prints(r"It gives $`\tfrac{32}{27}", HALF * (1 - THIRD) ** 3 / HALF**3)
+    ANSWER.prints(r"This would give $`P(F \mid Y) = \tfrac{32}{27}", HALF * (1 - THIRD) ** 3 / HALF**3)
     agree = HALF * (1 - THIRD) ** 3 + HALF * THIRD**3
     ANSWER.prints(r"$`P(Y) = \tfrac{1}{6}", agree)
     rng = np.random.default_rng(6)

@@ -33,9 +33,9 @@ def test_width_has_probability() -> None:
 
 def test_discrete_uniform() -> None:
     values = [Fraction(k, 10) for k in range(11)]
-    ANSWER.prints("Uniform on the 11", len(values))
+    ANSWER.prints("uniform on the 11", len(values))
     share = Fraction(values.count(Fraction(1, 2)), len(values))
-    ANSWER.prints(r"$`0, 0.1, \dots, 1`$ it is $`\tfrac{1}{11}", share)
+    ANSWER.prints(r"$`0, 0.1, \dots, 1`$, the probability is $`\tfrac{1}{11}", share)
     hits = np.random.default_rng(2).integers(0, 11, 100_000) == 5
     simulated(hits.mean(), share, hits.std() / len(hits) ** 0.5)
 

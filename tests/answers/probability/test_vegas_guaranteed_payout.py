@@ -1,12 +1,10 @@
 """Doubling until the first win: exact gains, no guarantee within bounded time, and what the means do."""
 
-from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
 from itertools import product
 
 import numpy as np
-import sympy as sp
 
 from tests.answers.proof import answer, simulated
 
@@ -101,9 +99,3 @@ def test_limits_of_a_strategy_with_bounded_bets() -> None:
         assert won < p / (1 - p)
         assert p / (1 - p) - won < (0.01 if p < 0.5 else 0.05)
     ANSWER.prints("$`p/(1-p)`$, which is 0.9", RED / (1 - RED))
-
-
-def test_kelly_fraction() -> None:
-    p, fraction = sp.symbols("p f", positive=True)
-    growth: Callable[[sp.Expr], sp.Expr] = lambda f: p * sp.log(1 + f) + (1 - p) * sp.log(1 - f)  # noqa: E731
-    assert [sp.simplify(root - (2 * p - 1)) for root in sp.solve(sp.diff(growth(fraction), fraction), fraction)] == [0]
