@@ -10,17 +10,17 @@ from pathlib import Path
 
 def regular_files(root: Path) -> list[Path]:
     """Return each file once, without links."""
-    found: dict[tuple[int, int], Path] = {}
+    found: dict[tuple[int, int], Path] = {}  # by inode
     for folder, _, names in os.walk(root, onerror=print):
-        for path in (Path(folder, name) for name in sorted(names)):
+        for name in names:
+            path = Path(folder, name)
             try:
                 info = path.lstat()
             except OSError as error:
                 print("skipped:", error)
                 continue
             if stat.S_ISREG(info.st_mode):
-                inode = info.st_dev, info.st_ino
-                found.setdefault(inode, path)
+                found[info.st_dev, info.st_ino] = path
     return list(found.values())
 
 

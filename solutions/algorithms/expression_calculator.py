@@ -39,6 +39,8 @@ def calculate(text: str) -> Fraction:
                 waiting.append("(")
             elif token == "-":
                 waiting.append("sign")
+            elif token == "+":
+                continue
             elif match["number"]:
                 values.append(Fraction(token))
                 operand_next = False

@@ -5,7 +5,7 @@ import re
 
 def calculate(text: str) -> float:
     """Return the value; ValueError where the text is malformed."""
-    tokens: list[str] = re.findall(r"[0-9]+\.?[0-9]*|\S", text)
+    tokens: list[str] = re.findall(r"[0-9]+\.?[0-9]*|\.[0-9]+|\S", text)
     tokens.append("end")
     at = 0  # the next token
 
@@ -36,12 +36,14 @@ def calculate(text: str) -> float:
         token = take()
         if token == "-":
             return -factor()
+        if token == "+":
+            return factor()
         if token == "(":
             value = expression()
             if take() != ")":
                 raise ValueError("a bracket is not closed")
             return value
-        if token[0] in "0123456789":
+        if token[0] in ".0123456789":
             return float(token)
         raise ValueError(f"unexpected {token}")
 

@@ -8,9 +8,9 @@ class Heap:
     """Hands out blocks of an array; a block is its first index."""
 
     def __init__(self, memory: Sized) -> None:
-        # free blocks (start, size) by address, no two of them touching
+        # (start, size), sorted, never touching
         self.gaps = [(0, len(memory))] if len(memory) else []
-        self.sizes: dict[int, int] = {}  # the blocks handed out
+        self.sizes: dict[int, int] = {}  # of blocks in use
 
     def malloc(self, size: int) -> int | None:
         """Return a block of this many cells, or None if none fits."""
@@ -35,9 +35,9 @@ class Heap:
         start, end = block, block + self.sizes.pop(block)
         first = last = bisect(self.gaps, (start, 0))
         if first > 0 and sum(self.gaps[first - 1]) == start:
-            first -= 1  # the gap before ends where this block starts
+            first -= 1  # merge with the gap before
             start = self.gaps[first][0]
         if last < len(self.gaps) and self.gaps[last][0] == end:
-            end += self.gaps[last][1]  # the gap behind starts at its end
+            end += self.gaps[last][1]  # and behind
             last += 1
         self.gaps[first:last] = [(start, end - start)]

@@ -16,8 +16,7 @@ A, B = np.random.default_rng(1).integers(
 )
 
 
-def text(path: Path) -> str:
-    """Return lowercase words without punctuation."""
+def normalized(path: Path) -> str:
     raw = path.read_text(encoding="utf-8", errors="replace")
     return " ".join(re.findall(r"\w+", raw.lower()))
 
@@ -25,7 +24,7 @@ def text(path: Path) -> str:
 @lru_cache(maxsize=1000)  # others are read again
 def shingles(path: Path) -> Set[int]:
     """Return the hashed runs of three words."""
-    words = text(path).split()
+    words = normalized(path).split()
     starts = range(max(1, len(words) - 2))
     runs = (" ".join(words[i : i + 3]) for i in starts)
     return {crc32(run.encode()) for run in runs}
@@ -47,7 +46,7 @@ def distinct(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the articles to keep, in their order."""
     first: dict[bytes, Path] = {}  # no exact copies
     for path in paths:
-        first.setdefault(sha256(text(path).encode()).digest(), path)
+        first.setdefault(sha256(normalized(path).encode()).digest(), path)
     buckets: dict[bytes, list[Path]] = defaultdict(list)
     for path in first.values():
         new = shingles(path)

@@ -13,7 +13,7 @@ def median(a: Sequence[float], b: Sequence[float]) -> float:
         raise ValueError("no numbers have no median")
     half = (m + n + 1) // 2  # how many go left of the cut
     low, high = 0, m
-    while True:
+    while True:  # some cut is right
         i = (low + high) // 2  # from a
         j = half - i  # from b
         a_left = a[i - 1] if i > 0 else -inf
@@ -28,18 +28,3 @@ def median(a: Sequence[float], b: Sequence[float]) -> float:
             return max(a_left, b_left)
         else:
             return (max(a_left, b_left) + min(a_right, b_right)) / 2
-
-
-def kth_smallest(a: Sequence[float], b: Sequence[float], k: int) -> float:
-    """Return the k-th smallest of both, counting from 1."""
-    if not 1 <= k <= len(a) + len(b):
-        raise ValueError("k is out of range")
-    low, high = max(0, k - len(b)), min(k, len(a))
-    while low < high:  # the smallest i that takes enough from a
-        i = (low + high) // 2
-        if a[i] < b[k - i - 1]:
-            low = i + 1  # a[i] belongs to the left, too
-        else:
-            high = i
-    i, j = low, k - low
-    return max(a[i - 1] if i else -inf, b[j - 1] if j else -inf)

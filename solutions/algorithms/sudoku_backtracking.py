@@ -7,6 +7,8 @@ DIGITS = set("123456789")
 def solve(grid: str) -> str | None:
     """Return the filled grid, or None if there is no solution."""
     board = [list(line) for line in grid.split()]
+    if [len(line) for line in board] != [9] * 9:
+        raise ValueError("a grid has 9 lines of 9 cells")
     rows: list[set[str]] = [set() for _ in range(9)]
     columns: list[set[str]] = [set() for _ in range(9)]
     boxes: list[set[str]] = [set() for _ in range(9)]

@@ -1,53 +1,44 @@
-"""Justified text: break greedily, then share out the spaces."""
-
-import re
-from collections.abc import Iterator
-
-# a no-break space belongs to its word
-WORD = re.compile(r"[\S\u00a0\u2007\u202f]+")
+"""Justified text: fill lines greedily, then share out the spaces."""
 
 
-def justify(text: str, width: int) -> Iterator[str]:
-    """Yield the lines of a text, none longer than the width.
-
-    The last line of each paragraph is set left, as is a line of one word.
-    A word longer than the width is cut.
-    """
+def justify(text: str, width: int) -> list[str]:
+    """Return the lines of one paragraph."""
     if width < 1:
-        raise ValueError("a line holds at least one character")
-    for paragraph in text.splitlines():
-        line: list[str] = []
-        letters = 0
-        for word in pieces(paragraph, width):
-            if letters + len(line) + len(word) > width:
-                yield spread(line, width - letters)
-                line, letters = [], 0
-            line.append(word)
-            letters += len(word)
-        yield " ".join(line)
-
-
-def pieces(paragraph: str, width: int) -> Iterator[str]:
-    """Yield the words, those longer than the width cut into pieces."""
-    for word in WORD.findall(paragraph):
-        for start in range(0, len(word), width):
-            yield word[start : start + width]
+        raise ValueError("no width")
+    words = [
+        word[i : i + width]  # cut a word too long
+        for word in text.split()
+        for i in range(0, len(word), width)
+    ]
+    lines: list[str] = []
+    line: list[str] = []  # being filled
+    letters = 0  # in it, without spaces
+    for word in words:
+        if letters + len(line) + len(word) > width:
+            lines.append(spread(line, width - letters))
+            line, letters = [], 0
+        line.append(word)
+        letters += len(word)
+    return [*lines, " ".join(line)]
 
 
 def spread(words: list[str], spaces: int) -> str:
-    """Join words with this many spaces, the left gaps wider by one."""
-    if len(words) == 1:
+    """Join words with this many spaces."""
+    gaps = len(words) - 1
+    if gaps == 0:
         return words[0]
-    each, wider = divmod(spaces, len(words) - 1)
-    left = (" " * (each + 1)).join(words[: wider + 1])
-    right = (" " * each).join(words[wider + 1 :])
-    return left + " " * each + right
+    each, extra = divmod(spaces, gaps)
+    padded = [
+        word + " " * (each + (i < extra))
+        for i, word in enumerate(words[:-1])
+    ]
+    return "".join(padded) + words[-1]
 
 
 def print_justified(text: str, width: int = 80) -> None:
-    """Print a text, justified."""
-    for line in justify(text, width):
-        print(line)
+    for paragraph in text.splitlines():
+        for line in justify(paragraph, width):
+            print(line)
 
 
 def even_lines(words: list[str], width: int) -> list[list[str]]:

@@ -37,6 +37,8 @@ def walk(node: ast.AST) -> Fraction:
             return Fraction(str(value))
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             return -walk(operand)
+        case ast.UnaryOp(op=ast.UAdd(), operand=operand):
+            return walk(operand)
         case ast.BinOp(left=left, op=symbol, right=right) if type(symbol) in OPERATORS:
             return OPERATORS[type(symbol)](walk(left), walk(right))
     raise SyntaxError("not in the language")
@@ -62,6 +64,8 @@ def expected(text: str) -> Fraction:
         ("2*-3", -6),
         ("2--3", 5),
         ("--3", 3),
+        ("+3", 3),
+        ("-+2*+3", -6),
         ("-(2+3)*2", -10),
         ("7/2", Fraction(7, 2)),
         ("-7/2", Fraction(-7, 2)),
@@ -75,8 +79,7 @@ def expected(text: str) -> Fraction:
 )
 def test_values(text: str, value: Fraction) -> None:
     assert calculate(text) == value
-    if not text.startswith("."):  # the board version wants a digit before the point
-        assert math.isclose(expression_parser.calculate(text), value)
+    assert math.isclose(expression_parser.calculate(text), value)
 
 
 def test_answer() -> None:
@@ -91,8 +94,6 @@ def test_answer() -> None:
         ANSWER.prints("`-7/2`, floats and fractions give −3.5", value("-7/2"))
     ANSWER.prints("as in C, gives −3", int(calculate("-7/2")))
     ANSWER.prints("`//` gives −4", calculate("-7/2").__floor__())
-    ANSWER.prints("Fractions keep `0.1 + 0.2` at 3/10", calculate("0.1 + 0.2"))
-    assert expression_parser.calculate("0.1 + 0.2") != 0.3
     ANSWER.prints("`-2^2` is −4", calculate("-(2*2)"))
 
 
@@ -105,13 +106,6 @@ def test_power(monkeypatch: pytest.MonkeyPatch) -> None:
     assert calculate("2^-1*4") == 2
     assert 2**3**2 == 2**9
     ANSWER.prints("`2^3^2` is `2^9", 3**2)
-
-
-def test_pitfall() -> None:
-    """A literal is read without running code, and an expression refused."""
-    assert ast.literal_eval("2") == 2
-    with pytest.raises(ValueError, match="malformed"):
-        ast.literal_eval("2*3")
 
 
 @pytest.mark.parametrize(
@@ -134,7 +128,7 @@ def test_pitfall() -> None:
         "(2",
         "2)",
         "(2))",
-        "+2",
+        "+",
         "1.2.3",
         ".",
         "1..2",
@@ -155,7 +149,7 @@ def test_pitfall() -> None:
 def test_malformed(text: str) -> None:
     with pytest.raises(ValueError, match=r"unexpected at \d+|missing at the end|not closed"):
         calculate(text)
-    with pytest.raises(ValueError, match=r"unexpected \S|not closed"):
+    with pytest.raises(ValueError, match=r"unexpected \S|not closed|could not convert"):
         expression_parser.calculate(text)
 
 
@@ -181,6 +175,7 @@ def expressions() -> st.SearchStrategy[str]:
             st.tuples(inner, space, st.sampled_from(list("+-*/")), space, inner).map("".join),
             inner.map("({})".format),
             inner.map("-{}".format),
+            inner.map("+{}".format),
         )
 
     return st.recursive(numbers, larger, max_leaves=25)
@@ -207,6 +202,8 @@ def in_floats(node: ast.AST) -> float:
             return float(value)
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             return -in_floats(operand)
+        case ast.UnaryOp(op=ast.UAdd(), operand=operand):
+            return in_floats(operand)
         case ast.BinOp(left=left, op=symbol, right=right) if type(symbol) in OPERATORS:
             apply: Callable[[float, float], float] = OPERATORS[type(symbol)]  # type: ignore[assignment]
             return apply(in_floats(left), in_floats(right))
@@ -214,7 +211,7 @@ def in_floats(node: ast.AST) -> float:
 
 
 @settings(deadline=None, max_examples=100, derandomize=True)
-@given(expressions().filter(lambda text: re.search(r"(?<!\d)\.", text) is None))
+@given(expressions())
 def test_parser_oracle(text: str) -> None:
     """The same operations in the same order: equal to the last bit."""
     try:
@@ -229,11 +226,10 @@ def test_parser_oracle(text: str) -> None:
 @settings(deadline=None, max_examples=100, derandomize=True)
 @given(st.text(alphabet="12.+-*/() ", max_size=9))
 def test_oracle_on_noise(text: str) -> None:
-    """What Python's grammar refuses, or reads as a power or a unary plus, is refused here too."""
+    """What Python's grammar refuses, or reads as a power or a floor division, is refused here too."""
     try:
         value = expected(text)
-        # Python has an operator + in front, ** and //, which this language has not
-        if "**" in text or "//" in text or re.search(r"(^|[-+*/(])\s*\+", text):
+        if "**" in text or "//" in text:
             raise SyntaxError("not in the language")
     except (SyntaxError, ZeroDivisionError):
         with pytest.raises((ValueError, ZeroDivisionError)):

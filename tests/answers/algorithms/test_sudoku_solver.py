@@ -99,7 +99,9 @@ def board_visits(grid: str) -> tuple[str | None, int, int]:
 def test_board_version_on_the_example() -> None:
     grid = example()
     found, visited, deepest = board_visits(grid)
+    assert found is not None
     assert found == solve(grid)
+    assert f"its first row is `{found.split()[0]}`" in ANSWER.text
     assert deepest == grid.count("*")
     ANSWER.prints("finds the solution after visiting 84", visited)
     reading = Backtracking(fewest_first=False)
@@ -133,7 +135,10 @@ def test_board_version() -> None:
     assert solve(made) == made, "an empty grid gets some solution"
     ANSWER.prints("a recursion at most 81", deepest)
     ANSWER.prints("the 27", 9 + 9 + 9)
-    ANSWER.prints("one Boolean per (row, column, digit), 729", 9**3)
+    for bad in (example()[:-1], example() + "\n123456789", ""):
+        with pytest.raises(ValueError, match="9 lines of 9 cells"):
+            sudoku_backtracking.solve(bad)
+    assert sudoku_backtracking.solve(example().replace("2", "x")) is None
     for clash in ("33*26***8", "31*26***8"):  # two clues clash; a dead end later
         assert sudoku_backtracking.solve(example().replace("3**26***8", clash)) is None
 

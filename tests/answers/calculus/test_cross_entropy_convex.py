@@ -65,12 +65,6 @@ def test_two_classes() -> None:
     assert sp.simplify(sp.diff(sp.log(1 + sp.exp(z)) - y * z, z, 2) - sigmoid * (1 - sigmoid)) == 0
 
 
-def test_squared_error_after_a_sigmoid_is_not_convex() -> None:
-    z = sp.symbols("z", real=True)
-    squared = (1 - 1 / (1 + sp.exp(-z))) ** 2  # the label is 1
-    assert sp.diff(squared, z, 2).subs(z, -3).evalf() < 0 < sp.diff(squared, z, 2).subs(z, 1).evalf()
-
-
 def test_separable_classes_have_no_minimum() -> None:
     losses = [loss(np.array([scale * 1.0, 0.0]), np.array([1.0, 0.0])) for scale in (1, 2, 4, 8, 16)]
     assert all(later < earlier for earlier, later in pairwise(losses))
@@ -98,10 +92,3 @@ def test_not_convex_in_two_layers() -> None:
     ANSWER.prints("At $`(2, 2)`$ and $`(-2, -2)`$ the loss is 0.018", network(2, 2))
     ANSWER.prints("it is $`\\log 2 \\approx 0.693", network(0, 0))
     assert network(0, 0) > network(2, 2)
-
-
-def test_not_jointly_convex() -> None:
-    y, q = sp.symbols("y q", positive=True)
-    determinant = sp.simplify(sp.hessian(-y * sp.log(q), (y, q)).det())
-    assert determinant == -1 / q**2
-    assert "the determinant $`-1/q^2 < 0`$" in ANSWER.text

@@ -47,7 +47,7 @@ def test_the_example() -> None:
     labels = float(score) + np.random.default_rng(6).logistic(size=400_000) > 0
     simulated(float(labels.mean()), p, (float(p * (1 - p)) / labels.size) ** 0.5)
     up, down = -(1 - p) * x, p * x
-    ANSWER.prints("the gradient\nis $`-\\tfrac{1}{4}", p - 1)
+    ANSWER.prints("the gradient is $`-\\tfrac{1}{4}", p - 1)
     ANSWER.prints("$`-\\tfrac{1}{4}\\,\\mathbf{x} = (-1", up[0])
     ANSWER.prints("$`-\\tfrac{1}{4}\\,\\mathbf{x} = (-1, -2", up[1])
     ANSWER.prints("If $`y = -1`$, it is $`+\\tfrac{3}{4}", p)

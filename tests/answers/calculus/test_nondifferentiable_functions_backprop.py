@@ -50,8 +50,8 @@ def test_the_chain_rule_fails_at_the_kink() -> None:
     assert slope_of_identity(Fraction(3), Fraction(0)) == slope_of_identity(Fraction(-3), Fraction(1)) == 1
     zero, half, one = (slope_of_identity(Fraction(0), at_kink) for at_kink in (Fraction(0), HALF, Fraction(1)))
     ANSWER.prints("the slope is 1 everywhere", slope_of_identity(Fraction(3), Fraction(0)))
-    ANSWER.prints("backpropagation returns $`0 - (-0) = 0", zero)
     ANSWER.prints("right only for $`s = \\tfrac{1}{2}`$", HALF)
+    assert zero == 0
     assert half == 1
     assert one == 2
     for s in (Fraction(1, 3), Fraction(2, 7)):
@@ -84,8 +84,7 @@ def test_the_score_function_is_unbiased() -> None:
     weights = [sp.exp(theta), sp.exp(-2 * theta), sp.Integer(1)]
     p = [weight / sum(weights) for weight in weights]
     true = sp.diff(sum(a * r for a, r in zip(p, rewards, strict=True)), theta)
-    baseline = sp.symbols("b")
-    score = sum(a * (r - baseline) * sp.diff(sp.log(a), theta) for a, r in zip(p, rewards, strict=True))
+    score = sum(a * r * sp.diff(sp.log(a), theta) for a, r in zip(p, rewards, strict=True))
     assert sp.simplify(true - score) == 0
 
 
@@ -110,6 +109,3 @@ def test_what_pytorch_returns() -> None:
     for relu, s in zip(relus, at_kink, strict=True):
         assert slope(partial(identity, relu)) == 2 * s
     ANSWER.prints("PyTorch returns 0 for both", slope(torch.abs))
-    tied = torch.zeros(1, 1, 4, requires_grad=True)
-    torch.nn.functional.max_pool1d(tied, 4).sum().backward()
-    assert sorted(tied.grad.flatten().tolist()) == [0, 0, 0, 1]

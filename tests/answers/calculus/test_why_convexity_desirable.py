@@ -1,4 +1,4 @@
-"""Checks the examples: two valleys, no minimizer, many minimizers, a maximization, the rates of descent."""
+"""Checks the examples: two valleys, no minimizer, many minimizers, the rates of descent."""
 
 from collections.abc import Callable
 
@@ -55,15 +55,6 @@ def test_two_valleys() -> None:
     assert top < start  # so the start lies in the right valley
     for rate in (0.001, 0.01, 0.1):
         assert abs(descend(slope, start, rate, 5000) - right) < 1e-6
-
-
-def test_maximizing_a_convex_function() -> None:
-    low, high = -1, 2
-    assert sp.diff(X**2, X).subs(X, low) < 0  # it falls from the left end, which is therefore a local maximum
-    ANSWER.prints("On $`[-1", low)
-    ANSWER.prints("On $`[-1, 2", high)
-    ANSWER.prints("has a local maximum 1", sp.Integer(low) ** 2)
-    ANSWER.prints("but the global maximum is 4", sp.maximum(X**2, X, sp.Interval(low, high)))
 
 
 def test_the_rates() -> None:

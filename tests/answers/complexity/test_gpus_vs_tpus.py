@@ -28,5 +28,5 @@ def test_arithmetic_intensity() -> None:
     ANSWER.prints("H100 needs $`n \\ge 886", smallest)
     n = 4096
     vector = (2 * n * n) / (2 * (n * n + 2 * n))
-    ANSWER.prints("of two bytes, about 1", vector)
+    ANSWER.prints("of two bytes, so about 1", vector)
     ANSWER.prints("uses 0.3%", vector / needed["H100"])

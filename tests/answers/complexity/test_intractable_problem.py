@@ -53,4 +53,4 @@ def test_the_chain_of_a_hundred() -> None:
     ANSWER.prints("(2 \\cosh J)^{99", 100 - 1)
     ANSWER.prints("at each of 99", 100 - 1)
     ANSWER.prints("It has $`2^{100", math.log2(sum(math.comb(100, k) for k in range(101))))
-    ANSWER.prints("it is a sum of $`2^{100", math.log2(sum(math.comb(100, k) for k in range(101))))
+    ANSWER.prints("latents, it has $`2^{100", math.log2(sum(math.comb(100, k) for k in range(101))))

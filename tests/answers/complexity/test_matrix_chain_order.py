@@ -79,7 +79,7 @@ def test_the_run() -> None:
     cost, order = matrix_chain(list(DIMS))
     assert letters(order) == "A((BC)D)"
     assert f"returns `{(cost, order)}`" in ANSWER.text
-    ANSWER.prints("the same product costs 600,000", every["((AB)C)D"])
+    ANSWER.prints("from left to right costs 600,000", every["((AB)C)D"])
     ANSWER.prints("top right cell reads 50,000", cost)
 
 
@@ -88,7 +88,7 @@ def test_the_catalan_number_counted_by_its_recurrence() -> None:
     def count(n: int) -> int:
         return 1 if n == 1 else sum(count(k) * count(n - k) for k in range(1, n))
 
-    ANSWER.prints("there are 1,767,263,190", count(20))
+    ANSWER.prints("For 20 matrices there are 1,767,263,190", count(20))
     assert count(20) == math.comb(38, 19) // 20
     growth = [count(n) * n**1.5 / 4**n for n in (200, 400)]
     assert growth[1] / growth[0] == pytest.approx(1, abs=0.01)
@@ -100,4 +100,4 @@ def test_the_cheapest_product_first_loses() -> None:
     ANSWER.prints("(100 against 110", dims[1] * dims[2] * dims[3])
     every = {order: cost for cost, order in orders(dims, "ABC")}
     ANSWER.prints("starting there costs 1,200", every["(AB)C"])
-    ANSWER.prints("starting with the other 220", every["A(BC)"])
+    ANSWER.prints("in all, the other order 220", every["A(BC)"])

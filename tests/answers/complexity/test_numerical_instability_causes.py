@@ -17,7 +17,7 @@ ANSWER = answer(__file__)
 
 
 def test_overflow() -> None:
-    ANSWER.prints("float16 ends at 65,504", np.finfo(np.float16).max)
+    ANSWER.prints("Float16 ends at 65,504", np.finfo(np.float16).max)
     with np.errstate(over="ignore"):
         half = [n for n in range(20) if np.isinf(np.exp(np.float16(n)))]
     ANSWER.prints("so $`e^{12", half[0])
@@ -47,7 +47,7 @@ def test_loss_scaling() -> None:
 
 def test_bfloat16_has_the_exponent_of_float32() -> None:
     # float32 is 1 + 8 + 23 bits; bfloat16 is its upper half, 1 + 8 + 7; float16 is 1 + 5 + 10
-    assert "bfloat16: nearly float32's range, coarser rounding" in ANSWER.text
+    assert "bfloat16, with wider range but coarser rounding" in ANSWER.text
     assert np.finfo(np.float32).nexp == 8
     assert np.finfo(np.float16).nexp == 5
     assert 16 - 1 - np.finfo(np.float32).nexp < np.finfo(np.float16).nmant
@@ -55,10 +55,10 @@ def test_bfloat16_has_the_exponent_of_float32() -> None:
 
 def test_cancellation() -> None:
     values = np.array([10000, 10001, 10002], np.float32)
-    ANSWER.prints("\\bar x^2`$ is 0", np.mean(values * values) - np.mean(values) ** 2)
+    ANSWER.prints("10,000, 10,001, 10,002 is 0", np.mean(values * values) - np.mean(values) ** 2)
     exact = [Fraction(int(v)) for v in values]
     true = sum((v - sum(exact) / 3) ** 2 for v in exact) / 3
-    ANSWER.prints("the truth is 2/3", true)
+    ANSWER.prints("The variance is 2/3", true)
     assert variance(values) == pytest.approx(float(true), rel=1e-6)
 
 
@@ -67,7 +67,7 @@ def test_absorption() -> None:
     assert big + np.float32(1) == big
     assert big - np.float32(1) != big
     ANSWER.prints(
-        "In float32, $`2^{24}", math.log2(min(2**k for k in range(30) if np.float32(2**k) + np.float32(1) == 2**k))
+        "even in float32, $`2^{24}", math.log2(min(2**k for k in range(30) if np.float32(2**k) + np.float32(1) == 2**k))
     )
 
 
@@ -81,7 +81,7 @@ def test_depth() -> None:
             grown, shrunk = grown * np.float32(1.1), shrunk * np.float32(0.9)
     assert np.isinf(grown)
     assert shrunk < limits.tiny  # one by one it stops at a few of the smallest steps, or at 0 if they are flushed
-    assert "After 1,000 factors of 1.1, float32 overflows; after 1,000 of 0.9, it underflows" in ANSWER.text
+    assert "In float32, 1,000 factors of 1.1 overflow, and 1,000 of 0.9 underflow" in ANSWER.text
 
 
 @settings(deadline=None, max_examples=100, derandomize=True)

@@ -70,11 +70,13 @@ def test_both_orders_counted_by_doing_them() -> None:
     ab = product(a, b)
     assert (len(ab), len(ab[0])) == (100, 200)
     ANSWER.prints("$`100 \\cdot 5 \\cdot 200`$ = 100,000", tally.multiplications)
-    ANSWER.prints("expands to $`100 \\times 200`$, 20,000", size(ab))
+    ANSWER.prints("makes a $`100 \\times 200`$ matrix of 20,000", size(ab))
     left = product(ab, c)
     left_multiplications, left_flops = tally.multiplications, tally.multiplications + tally.additions
-    ANSWER.prints("$`100 \\cdot 200 \\cdot 20`$ = 400,000", left_multiplications - 100 * 5 * 200)
-    ANSWER.prints("while $`(AB)C`$ takes 500,000", left_multiplications)
+    second = left_multiplications - 100 * 5 * 200
+    ANSWER.prints("$`100 \\cdot 200 \\cdot 20`$ = 400,000", second)
+    ANSWER.prints("each is then used in 20", second / size(ab))
+    ANSWER.prints("order, $`(AB)C`$, takes 500,000", left_multiplications)
     ANSWER.prints("400,000 | 500,000", left_multiplications)
     ANSWER.prints("Counting both gives 978,000", left_flops)
 
@@ -83,11 +85,11 @@ def test_both_orders_counted_by_doing_them() -> None:
     assert (len(bc), len(bc[0])) == (5, 20)
     first = tally.multiplications
     ANSWER.prints("$`5 \\cdot 200 \\cdot 20`$ = 20,000", first)
-    ANSWER.prints("leaves a $`5 \\times 20`$ matrix, 100", size(bc))
+    ANSWER.prints("leaves a small $`5 \\times 20`$ matrix of 100", size(bc))
     right = product(a, bc)
     assert (len(right), len(right[0])) == (100, 20)
     ANSWER.prints("$`100 \\cdot 5 \\cdot 20`$ = 10,000", tally.multiplications - first)
-    ANSWER.prints("it takes 30,000", tally.multiplications)
+    ANSWER.prints("A(BC) takes 30,000", tally.multiplications)
     ANSWER.prints("10,000 | 30,000", tally.multiplications)
     ANSWER.prints("for $`(AB)C`$ against 57,900", tally.multiplications + tally.additions)
     ANSWER.prints("takes 500,000, about 17", left_multiplications / tally.multiplications)

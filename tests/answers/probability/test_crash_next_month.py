@@ -56,7 +56,7 @@ def test_posterior_prediction() -> None:
     expected = float(1 - none)
     ANSWER.prints(r"\mathrm{Gamma}(5.5, 1", 1)
     ANSWER.prints(r"\left(\tfrac{12}{13}\right)^{5.5} \approx 0.356", expected)
-    ANSWER.prints("(Jeffreys' prior) gives 36%", expected)
+    ANSWER.prints("Averaging gives about 36%", expected)
     rng = np.random.default_rng(3)
     crashed = rng.exponential(1 / rng.gamma(5.5, size=200_000)) <= MONTH
     simulated(crashed.mean(), expected, crashed.std() / len(crashed) ** 0.5)
@@ -86,8 +86,7 @@ def test_no_memory() -> None:
 
 def test_pairs_at_the_same_average_rate() -> None:
     expected = 1 - math.exp(-CRASHES / 2 * MONTH)
-    ANSWER.prints("There are then 2.5", CRASHES / 2)
-    ANSWER.prints(r"$`1 - e^{-2.5/12} \approx 0.19", expected)
+    assert "If crashes trigger each other, a crash-free month is more likely" in ANSWER.text
     assert expected < 1 - math.exp(-CRASHES * MONTH)
     counts = 2 * np.random.default_rng(8).poisson(CRASHES / 2 * MONTH, 100_000)
     simulated(counts.mean(), CRASHES * MONTH, counts.std() / len(counts) ** 0.5)

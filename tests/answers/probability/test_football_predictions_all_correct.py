@@ -38,7 +38,7 @@ def test_exact_interval() -> None:
 
 def test_in_the_head() -> None:
     ANSWER.prints("In the head, $`0.9^5`$ is about 0.59", RATE**5)
-    ANSWER.prints("square it to get 0.35", RATE**10)
+    ANSWER.prints("Square it to get 0.35", RATE**10)
     ANSWER.prints("square again to get 0.12", RATE**20)
 
 

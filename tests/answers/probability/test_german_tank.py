@@ -40,7 +40,9 @@ def test_mean_squared_errors() -> None:
         r"| $`2\bar X`$ | 0 | $`\frac{1}{3n}`$ | 0.258": sp.Rational(4, 12) / n,
         r"| $`M`$ | $`-\frac{d}{n+1}`$ | $`\frac{2}{(n+1)(n+2)}`$ | 0.218": mean_squared_error(sp.Integer(1)),
         r"| $`\frac{n+1}{n} M`$ | 0 | $`\frac{1}{n(n+2)}`$ | 0.169": mean_squared_error((n + 1) / n),
-        r"| $`\frac{n+2}{n+1} M`$ | $`-\frac{d}{(n+1)^2}`$ | $`\frac{1}{(n+1)^2}`$ | 0.167": mean_squared_error((n + 2) / (n + 1)),
+        r"| $`\frac{n+2}{n+1} M`$ | $`-\frac{d}{(n+1)^2}`$ | $`\frac{1}{(n+1)^2}`$ | 0.167": mean_squared_error(
+            (n + 2) / (n + 1)
+        ),
     }
     formulas = (1 / (3 * n), 2 / ((n + 1) * (n + 2)), 1 / (n * (n + 2)), 1 / (n + 1) ** 2)
     rng = np.random.default_rng(1)
@@ -78,7 +80,6 @@ def test_serial_numbers() -> None:
             estimates = [Fraction(count + 1, count) * top - 1 for top in tops]
             assert sum(estimates) / len(estimates) == total
     ANSWER.prints("The numbers 12, 47, 5, 80, 60 give 95", Fraction(6, 5) * max(12, 47, 5, 80, 60) - 1)
-
 
 
 def test_figure() -> None:

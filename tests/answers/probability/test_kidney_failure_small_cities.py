@@ -81,7 +81,7 @@ def test_shrinkage() -> None:
 
     ANSWER.prints("A town of 1,000 without a case gets 1.67", 1000 * posterior_mean(0, 1000))
     ANSWER.prints("A city of a million at 2.3 per 1,000 gets 2.2985", 1000 * posterior_mean(2300, 1_000_000))
-    ANSWER.prints("the weight of 5,000 people, that is, 10", 5000 * RATE)
+    ANSWER.prints("the weight of 5,000 people, so 10", 5000 * RATE)
     theta = np.random.default_rng(9).gamma(10, 1 / 5000, 300_000)
     kept = theta[np.random.default_rng(10).poisson(1000 * theta) == 0]
     simulated(kept.mean(), 10 / 6000, kept.std() / kept.size**0.5)

@@ -76,7 +76,6 @@ def test_censoring() -> None:
     assert best.x == pytest.approx(failed.sum() / lifetimes.sum(), abs=1e-5)
 
 
-
 def test_gamma_prior() -> None:
     a, b, count, total = 2.0, 1.0, len(DATA), sum(DATA)
 

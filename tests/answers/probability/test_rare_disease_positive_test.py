@@ -85,8 +85,6 @@ def test_negative_result() -> None:
 
 
 def test_better_tests() -> None:
-    ANSWER.prints("a sensitivity of 100% would leave it near 1%", posterior(PRIOR, if_ill=Fraction(1)))
-    ANSWER.prints(
-        "at 0.01%, the answer would be about 50%", posterior(PRIOR, if_healthy=Fraction(1, 10_000))
-    )
+    ANSWER.prints("A sensitivity of 100% would leave it near 1%", posterior(PRIOR, if_ill=Fraction(1)))
+    ANSWER.prints("at 0.01%, the answer would be about 50%", posterior(PRIOR, if_healthy=Fraction(1, 10_000)))
     ANSWER.prints("[49.5%", posterior(posterior(PRIOR)))

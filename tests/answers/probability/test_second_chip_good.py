@@ -48,7 +48,7 @@ def test_first_chip_good() -> None:
     ANSWER.prints("B's with 0.3", GOOD[1])
     ANSWER.prints(r"P(A \mid G_1) = \frac{0.5 \cdot 0.7}{0.5 \cdot 0.7 + 0.5 \cdot 0.3} = 0.7", maker_a)
     ANSWER.prints("P(G_2 \\mid G_1) &= 0.7 \\cdot 0.7 + 0.3 \\cdot 0.3 \\\\\n&= 0.58", second)
-    ANSWER.prints('"70%', maker_a)
+    ANSWER.prints("A has only probability 0.7", maker_a)
     assert both / first == second
     rng = np.random.default_rng(1)
     rate = np.array(GOOD, dtype=float)[rng.integers(2, size=200_000)]

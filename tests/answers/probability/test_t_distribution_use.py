@@ -25,7 +25,7 @@ def test_example() -> None:
     ANSWER.prints(r"For $`\nu = 3`$ the 95% factor is 3.18", t(n - 1).ppf(0.975))
     ANSWER.prints(r"so the interval is $`80 \pm 3.18", t(n - 1).ppf(0.975) * error)
     ANSWER.prints("The normal factor 1.96", norm.ppf(0.975))
-    ANSWER.prints("at 30, where the factor is still 2.05", t(29).ppf(0.975))
+    ANSWER.prints("n = 30`$, where the factor is still 2.05", t(29).ppf(0.975))
 
 
 def test_coverage_of_the_normal_factor() -> None:
@@ -65,22 +65,6 @@ def test_an_outlier_ruins_the_statistic() -> None:
     ANSWER.prints("Append 100, and it is 1.05", statistics(np.array([[*values, 100.0]]), 0)[0])
 
 
-def test_regression_has_n_minus_p_degrees_of_freedom() -> None:
-    # a line through five points: slope over its standard error leaves the t(3) interval in 5% of samples
-    x = np.array([-2.0, -1.0, 0.0, 1.0, 2.0])
-    y = np.random.default_rng(7).normal(size=(100_000, 5))
-    slope = (y * x).sum(axis=1) / (x**2).sum()
-    residual = y - y.mean(axis=1, keepdims=True) - slope[:, None] * x
-    ratio = slope / np.sqrt((residual**2).sum(axis=1) / 3 / (x**2).sum())
-    outside = np.abs(ratio) > t(3).ppf(0.975)
-    simulated(outside.mean(), 0.05, outside.std() / len(y) ** 0.5)
-
-
-def test_deviations_add_up_to_zero() -> None:
-    row = np.random.default_rng(6).normal(size=9)
-    assert (row - row.mean()).sum() == pytest.approx(0, abs=1e-12)
-
-
 def test_density_falls_like_a_power() -> None:
     assert r"$`|t|^{-(\nu+1)}`$" in ANSWER.text
     for freedom in (1, 4, 9):
@@ -104,12 +88,3 @@ def test_statistic_is_the_ratio_of_the_page_and_free_of_the_spread() -> None:
         w = 7 * rows.var(axis=1, ddof=1) / spread**2
         assert np.allclose(statistics(rows, 2), z / np.sqrt(w / 7))
         assert np.allclose(statistics(rows, 2), statistics(draws, 0))
-
-
-def test_skewed_data_are_not_covered() -> None:
-    values = statistics(np.random.default_rng(4).exponential(size=(200_000, 5)), 1)
-    covered = np.abs(values) <= t(4).ppf(0.975)
-    error = covered.std() / len(values) ** 0.5
-    ANSWER.prints("for five exponential draws, the 95% interval covers the mean in only about 88%", covered.mean())
-    assert abs(covered.mean() - 0.88) + 2 * error < 0.005  # the printed digits are certain
-    assert covered.mean() + 5 * error < 0.95

@@ -3,7 +3,7 @@
 import numpy as np
 import sympy as sp
 from scipy.integrate import trapezoid
-from scipy.stats import beta, cauchy, gamma, laplace, logistic, norm, shapiro, t, uniform
+from scipy.stats import cauchy, gamma, laplace, logistic, norm, t, uniform
 
 from tests.answers.proof import answer, simulated
 
@@ -38,7 +38,7 @@ def test_tails() -> None:
     normal = 2 * norm.sf(5)
     heavy = 2 * t(3).sf(5 * np.sqrt(t(3).var()))
     ANSWER.prints("more than 5 standard deviations once in 1.7", 1 / normal / 1e6)
-    assert "once in 1.7 million days, thousands of years" in ANSWER.text
+    assert "once in 1.7 million days, which is thousands of years" in ANSWER.text
     assert 2000 < 1 / normal / 366 < 1 / normal / 252 < 9999  # whether one counts all days or trading days
     ANSWER.prints("with 3 degrees of freedom does so once in 309", 1 / heavy)
     draws = np.random.default_rng(1).standard_t(3, 400_000)
@@ -70,22 +70,7 @@ def test_products_approach_the_lognormal() -> None:
     assert abs(share.mean() - norm.cdf(1)) < 0.02
 
 
-def test_exponential_and_uniform_have_the_most_entropy_under_their_constraints() -> None:
-    for other in (gamma(0.5, scale=2), gamma(2, scale=0.5), uniform(0, 2)):  # positive, with mean 1
-        assert other.mean() == 1
-        assert other.entropy() < 1 - 1e-3  # 1 is the entropy of the exponential with mean 1
-    for other in (beta(2, 2), beta(0.5, 0.5), beta(1, 3)):  # on [0, 1]
-        assert other.entropy() < -1e-3  # 0 is the entropy of the uniform
-
-
 def test_the_mean_of_cauchy_draws_is_a_cauchy_variable() -> None:
     means = np.random.default_rng(4).standard_cauchy((20_000, 20)).mean(axis=1)
     inside = np.abs(means) <= 1
     simulated(inside.mean(), cauchy.cdf(1) - cauchy.cdf(-1), inside.std() / len(means) ** 0.5)
-
-
-def test_a_normality_test_rejects_a_slight_deviation_in_a_large_sample() -> None:
-    level = (np.arange(4000) + 0.5) / 4000  # quantiles, so that nothing hangs on chance
-    slight = t(10).ppf(level)
-    assert shapiro(slight).pvalue < 0.01
-    assert shapiro(slight[50::100]).pvalue > 0.1  # 40 of them do not show it

@@ -15,7 +15,7 @@ ANSWER = answer(__file__)
 def test_permutation_p_value() -> None:
     splits = [set(chosen) for chosen in combinations(range(8), 4)]
     clean = [s for s in splits if s in ({0, 1, 2, 3}, {4, 5, 6, 7})]
-    ANSWER.prints("splits, only 2", len(clean))
+    ANSWER.prints("likely, and only 2", len(clean))
     ANSWER.prints(r"\binom84 = 70", len(splits))
     p = Fraction(len(clean), len(splits))
     ANSWER.prints(r"p = \tfrac{2}{70}", p)
@@ -25,14 +25,10 @@ def test_permutation_p_value() -> None:
     simulated(seen, p, float(p * (1 - p) / 200_000) ** 0.5)
 
 
-def test_many_tests() -> None:
-    ANSWER.prints("with probability 64%", 1 - Fraction(19, 20) ** 20)
-
-
 def test_peeking() -> None:
     critical = float(stats.norm.ppf(0.975))
     exact = false_alarm_rate(5, critical)
-    ANSWER.prints("alarms from 5% to 14%", exact)
+    ANSWER.prints("alarms rise from 5% to 14%", exact)
     simulated(simulated_false_alarms(5, critical, 100_000, 6), exact, (exact * (1 - exact) / 100_000) ** 0.5)
 
 
@@ -41,8 +37,12 @@ def test_copied_rows() -> None:
     ANSWER.prints("$`p = 0.05`$ becomes 0.006", 2 * stats.norm.sf(stats.norm.ppf(0.975) * 2**0.5))
 
 
+def test_many_tests() -> None:
+    ANSWER.prints("with probability 64%", 1 - Fraction(19, 20) ** 20)
+
+
 def test_large_sample() -> None:
-    assert "with a million users per arm, 10.0% against 10.1% clicks" in ANSWER.text
+    assert "With a million users per arm, 10.0% against 10.1% clicks" in ANSWER.text
     pooled = 0.1005
     z = 0.001 / (pooled * (1 - pooled) * 2 / 1e6) ** 0.5
     assert 2 * stats.norm.sf(z) < 0.02

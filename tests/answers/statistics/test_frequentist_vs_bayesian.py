@@ -30,7 +30,7 @@ def test_maximum_likelihood() -> None:
 
 def test_confidence_interval() -> None:
     low, high = clopper_pearson(HEADS, TOSSES)
-    ANSWER.prints("exact 95% confidence interval from 0.35", low)
+    ANSWER.prints("with an exact 95% confidence interval from 0.35", low)
     ANSWER.prints("95% confidence interval from 0.35 to 0.93", high)
     # what makes the ends the ends, from the binomial distribution itself
     assert abs(tail(low, HEADS, TOSSES) - 0.025) < 1e-9
@@ -62,7 +62,7 @@ def test_posterior() -> None:
 
 
 def test_informative_prior() -> None:
-    ANSWER.prints("the posterior mean is 0.52", Fraction(50 + HEADS, 100 + TOSSES))
+    ANSWER.prints("makes the posterior mean 0.52", Fraction(50 + HEADS, 100 + TOSSES))
 
 
 def test_penalty_is_a_gaussian_prior() -> None:

@@ -17,11 +17,10 @@ def above(weight: float) -> float:
 
 def test_weight() -> None:
     weight = 1 + STANDARD.inv_cdf(0.9) * 0.12
-    ANSWER.prints("At least about 1.154 ", weight)
+    ANSWER.prints("at least about 1.154 ", weight)
     factor = STANDARD.inv_cdf(0.9)
-    ANSWER.prints("in a normal distribution lies 1.28 ", factor)
-    ANSWER.prints(r"$`1 + 1.2816", factor)
-    ANSWER.prints(r"$`1 + 1.2816 \cdot 0.12 \approx 1.154`", weight)
+    ANSWER.prints("that lies 1.28 ", factor)
+    ANSWER.prints("so 1.154 ", weight)
     ANSWER.prints(r"$`\Phi^{-1}(0.9) \approx 1.2816`", factor)
     ANSWER.prints(r"w &= \mu + 1.2816", factor)
     ANSWER.prints(r"0.12 \approx 1.1538 ", weight)
@@ -37,7 +36,7 @@ def test_weight() -> None:
 
 def test_your_puppy() -> None:
     ANSWER.prints("Its [z-score](q:puppy-z-score) is 0.83", (1.1 - 1) / 0.12)
-    ANSWER.prints("below 1.28; 20.2% ", above(1.1))
+    ANSWER.prints("so 20.2% ", above(1.1))
     count = 300_000
     heavier = float((np.random.default_rng(112).normal(1, 0.12, count) > 1.1).mean())
     simulated(heavier, above(1.1), sqrt(above(1.1) * (1 - above(1.1)) / count))
@@ -47,8 +46,8 @@ def test_pitfall() -> None:
     factor = STANDARD.inv_cdf(0.95)
     ANSWER.prints("The factor 1.645", factor)
     ANSWER.prints("It gives 1.197 ", 1 + factor * 0.12)
-    ANSWER.prints("90% intervals, leaves 5% ", above(1 + factor * 0.12))
-    ANSWER.prints("the cutoff lets in 10.6% ", above(1.15))
+    ANSWER.prints("but it leaves 5% ", above(1 + factor * 0.12))
+    ANSWER.prints("rounded down lets in 10.6% ", above(1.15))
     ANSWER.prints("and only the top 5%", above(1 + factor * 0.12))
 
 

@@ -12,9 +12,8 @@ Z = EXCESS / SIGMA
 
 
 def test_score() -> None:
-    ANSWER.prints(r"$`(1.1 - 1)/0.12 = \tfrac{5}{6} ", Z)
-    ANSWER.prints(r"\tfrac{5}{6} \approx 0.83`", Z)
-    ANSWER.prints("your puppy weighs 0.83 ", Z)
+    ANSWER.prints(r"It weighs $`\tfrac{5}{6}", Z)
+    ANSWER.prints("z-score is about 0.83", Z)
     ANSWER.prints(r"\frac{1.1 - 1}{0.12} \approx 0.83", Z)
 
 
@@ -37,7 +36,7 @@ def test_landmarks() -> None:
     def within(z: float) -> float:
         return 2 * NormalDist().cdf(z) - 1
 
-    ANSWER.prints("About 68% ", within(1))
+    ANSWER.prints("because about 68% ", within(1))
     ANSWER.prints("which only 0.27% ", 1 - within(3))
     ANSWER.prints("The distance of 0.83 ", Z)
 

@@ -1,9 +1,8 @@
 from fractions import Fraction
-from math import comb, exp, factorial, log, sqrt
+from math import comb, exp, factorial, sqrt
 from statistics import NormalDist
 
 import numpy as np
-from scipy.integrate import quad
 
 from tests.answers.proof import answer, simulated
 
@@ -23,7 +22,6 @@ def test_moments_of_the_example() -> None:
     central = [sum(comb(n, k) * (-1) ** (n - k) * factorial(k) for k in range(n + 1)) for n in range(4)]
     assert shift + scale * factorial(1) == 1
     assert scale**2 * central[2] == Fraction(12, 100) ** 2
-    ANSWER.prints("down from 2", central[3] / central[2] ** 1.5)
     cubes = (np.random.default_rng(124).exponential(size=400_000) - 1) ** 3
     simulated(float(cubes.mean()), central[3], float(cubes.std() / sqrt(len(cubes))))
 
@@ -32,10 +30,6 @@ def test_table() -> None:
     light = (1.1 - MU) / SIGMA
     ANSWER.prints("| $`z > 2`$ | 2.28% ", 1 - NORMAL.cdf(2))
     ANSWER.prints("| $`z > 2`$ | 2.28% | 4.98% ", skewed_above(2))
-    ANSWER.prints("$`z > 4`$ has probability 0.67%", skewed_above(4))
-    ANSWER.prints("The normal table says 0.0032%", 1 - NORMAL.cdf(4))
-    assert 195 < skewed_above(4) / (1 - NORMAL.cdf(4)) < 225
-    assert "about 200 times less" in ANSWER.text
     ANSWER.prints("| $`z < -1`$ | 15.9% ", NORMAL.cdf(-1))
     ANSWER.prints("| $`z < -1`$ | 15.9% | 0% ", 1 - skewed_above(-1))
     ANSWER.prints("| lighter than 1.1 lb | 79.8% ", NORMAL.cdf(light))
@@ -65,14 +59,14 @@ def test_standardizing_keeps_the_shape() -> None:
 
 
 def test_bounds() -> None:
-    ANSWER.prints("At most 25% ", Fraction(1, 2**2))
+    ANSWER.prints("at most 25% ", Fraction(1, 2**2))
     ANSWER.prints("that is 11.1% ", Fraction(4, 9 * 2**2))
     ANSWER.prints("for $`k > 1.63`", sqrt(8 / 3))
     assert skewed_above(2) <= Fraction(4, 36)
 
 
 def test_outlier_rule() -> None:
-    ANSWER.prints("here instead of 0.27%", 2 * (1 - NORMAL.cdf(3)))
+    ANSWER.prints("of valid weights instead of 0.27%", 2 * (1 - NORMAL.cdf(3)))
     ANSWER.prints("flags 1.83%", skewed_above(3))
 
 
@@ -81,11 +75,3 @@ def test_robust_score() -> None:
     values = np.random.default_rng(125).normal(1, 0.12, 200_000)
     mad = float(np.median(np.abs(values - np.median(values))))
     assert abs(1.4826 * mad / 0.12 - 1) < 0.01
-
-
-def test_logs_leave_skew() -> None:
-    def expected(power: int, center: float) -> float:
-        return float(quad(lambda e: (log(0.88 + 0.12 * e) - center) ** power * exp(-e), 0, 60)[0])
-
-    mean = expected(1, 0)
-    ANSWER.prints("they leave a skewness of 1.5", expected(3, mean) / expected(2, mean) ** 1.5)
