@@ -36,15 +36,15 @@ def test_all_critical_points() -> None:
     ANSWER.prints("The maximum is $`65/16", max(values.values()))
     ANSWER.prints("The maximum is $`65/16 = 4.0625`$", max(values.values()))
     ANSWER.prints("the minimum is $`-1`$", min(values.values()))
-    ANSWER.prints("$`65/16 = 4.0625`$, at $`(\\pm\\tfrac{3\\sqrt{7}}{8}, -\\tfrac{1}{8}", -eighth)
-    ANSWER.prints("the minimum is $`-1`$, at $`(0, 1", min(values, key=values.__getitem__)[1])
-    ANSWER.prints("touch it: the level 65/16", max(values.values()))
+    ANSWER.prints("The maximum is taken at the two points $`(\\pm\\tfrac{3\\sqrt{7}}{8}, -\\tfrac{1}{8}", -eighth)
+    ANSWER.prints("the minimum at $`(0, 1", min(values, key=values.__getitem__)[1])
+    ANSWER.prints("level curves of f: the level 65/16", max(values.values()))
     ANSWER.prints("the level 1", values[0, -1])
     ANSWER.prints("the level minus 1", -values[0, 1])
     ANSWER.prints("gives $`y = -\\tfrac{1}{8}", -eighth)
     ANSWER.prints("$`x^2 = 1 - \\tfrac{1}{64} = \\tfrac{63}{64}", right**2)
     ANSWER.prints("$`x = \\pm\\tfrac{3\\sqrt{7}}{8} \\approx \\pm 0.992", right)
-    ANSWER.prints("- **$`\\lambda = 4`$", found[right, -eighth])
+    ANSWER.prints("- **If $`\\lambda = 4`$", found[right, -eighth])
 
 
 def test_the_table() -> None:
@@ -82,7 +82,7 @@ def test_by_substitution() -> None:
     parabola = sp.expand(F.subs(X**2, 1 - Y**2))
     assert parabola == 4 - 4 * Y**2 - Y
     (top,) = sp.solve(sp.diff(parabola, Y), Y)
-    ANSWER.prints("Its top is at $`y = -\\tfrac{1}{8}", top)
+    ANSWER.prints("with its top at $`y = -\\tfrac{1}{8}", top)
     ANSWER.prints("At the ends $`y = -1`$ and $`y = 1`$ it is 1", parabola.subs(Y, -1))
     ANSWER.prints("it is 1 and $`-1", parabola.subs(Y, 1))
     assert sp.diff(parabola, Y) == -8 * Y - 1

@@ -74,11 +74,3 @@ def test_the_bound_of_the_proof_and_two_tests_of_definiteness_agree() -> None:
         assert (smallest > 0) == factored
         seen.add(factored)
     assert seen == {True, False}
-
-
-def test_positive_second_partials_are_not_enough() -> None:
-    hessian = sp.hessian(X**2 + 4 * X * Y + Y**2, (X, Y))
-    assert all(second > 0 for second in hessian)
-    low, high = sorted(hessian.eigenvals())
-    ANSWER.prints("has the eigenvalues 6", high)
-    ANSWER.prints("has the eigenvalues 6 and $`-2", low)

@@ -79,24 +79,6 @@ def test_a_boosted_leaf() -> None:
     assert sp.simplify(leaf + g / (penalty + h)) == 0
 
 
-def test_gradient_descent_diverges_above_twice_the_inverse_curvature() -> None:
-    high = float(max(CURVATURES))
-    assert abs(1 - 1.99 / high * high) < 1 < abs(1 - 2.01 / high * high)
-
-
-def test_optimal_brain_damage() -> None:
-    hessian, minimum = np.array([[4.0, 1.0], [1.0, 0.5]]), np.array([1.0, 2.0])
-
-    def loss(w: np.ndarray) -> float:
-        return float(0.5 * (w - minimum) @ hessian @ (w - minimum))
-
-    for i in range(2):
-        pruned = minimum.copy()
-        pruned[i] = 0
-        assert np.isclose(loss(pruned), 0.5 * hessian[i, i] * minimum[i] ** 2)
-    assert 0.5 * hessian[1, 1] * minimum[1] ** 2 < 0.5 * hessian[0, 0] * minimum[0] ** 2  # the larger weight goes
-
-
 def test_gauss_newton_is_the_fisher_matrix_for_softmax() -> None:
     rng = np.random.default_rng(12)
     logits, jacobian = rng.normal(size=3), rng.normal(size=(3, 5))

@@ -39,12 +39,3 @@ def test_steps_per_digit() -> None:
     for kappa in (100, 10_000):
         steps = math.log(10) / -math.log1p(-1 / kappa)
         assert math.isclose(steps, kappa * math.log(10), rel_tol=0.01)
-
-
-def test_squared_gradients_are_not_curvature() -> None:
-    slope = 5.0  # of the line 5 w, whose second derivative is 0
-    second_moment = 0.0
-    for _ in range(10_000):
-        second_moment = 0.999 * second_moment + 0.001 * slope**2
-    assert np.isclose(second_moment**0.5, slope, rtol=1e-3)
-    ANSWER.prints("while Adam divides by 5", second_moment**0.5 / (1 - 0.999**10_000) ** 0.5)

@@ -25,41 +25,6 @@ def test_cholesky_costs_a_third_of_the_cube() -> None:
     assert sp.limit(operations / n**3, n, sp.oo) == sp.Rational(1, 3)
 
 
-def test_costs_of_gradient_descent_and_of_the_two_loops_of_l_bfgs() -> None:
-    rng = np.random.default_rng(22)
-    n, m = 400, 40
-    pairs = [(s, s * rng.uniform(0.5, 2, n)) for s in rng.normal(size=(m, n))]  # step and change of the gradient
-    operations = 0
-
-    def dot(a: np.ndarray, b: np.ndarray) -> float:
-        nonlocal operations
-        operations += 2 * len(a) - 1
-        return float(a @ b)
-
-    def add(a: np.ndarray, factor: float, b: np.ndarray) -> np.ndarray:
-        nonlocal operations
-        operations += 2 * len(a)
-        return np.asarray(a + factor * b)
-
-    gradient = rng.normal(size=n)
-    add(gradient, -0.1, gradient)
-    ANSWER.prints("| Gradient descent | $`n`$ | $`2", operations / n)
-
-    inverse, operations = np.eye(n), 0
-    for s, y in pairs:  # the inverse Hessian of BFGS, written out
-        left = np.eye(n) - np.outer(s, y) / (s @ y)
-        inverse = left @ inverse @ left.T + np.outer(s, s) / (s @ y)
-    direction, factors = gradient, []
-    for s, y in reversed(pairs):
-        factors.append(dot(s, direction) / (s @ y))
-        direction = add(direction, -factors[-1], y)
-    for (s, y), factor in zip(pairs, reversed(factors), strict=True):
-        direction = add(direction, factor - dot(y, direction) / (s @ y), s)
-    assert np.allclose(direction, inverse @ gradient)
-    ANSWER.prints("| L-BFGS with $`m`$ pairs | $`2", sum(s.size + y.size for s, y in pairs) / (m * n))
-    ANSWER.prints("| $`2mn`$ | about $`8", operations / (m * n))
-
-
 def test_newton_on_the_hyperbola() -> None:
     f = sp.sqrt(1 + X**2)
     assert sp.simplify(X - sp.diff(f, X) / sp.diff(f, X, 2) + X**3) == 0
@@ -75,7 +40,7 @@ def test_newton_on_the_hyperbola() -> None:
     near, far = path(Fraction(1, 2), 2), path(Fraction(11, 10), 3)
     ANSWER.prints("From 0.5 it goes to $`-0.125`$", near[0])
     ANSWER.prints("$`-0.125`$ and $`0.00195`$", near[1])
-    ANSWER.prints("from 1.1 to $`-1.331`$", far[0])
+    ANSWER.prints("From 1.1 it goes to $`-1.331`$", far[0])
     ANSWER.prints("$`-1.331`$, $`2.358`$", far[1])
     ANSWER.prints("$`2.358`$, $`-13.11`$", far[2])
 
@@ -129,5 +94,5 @@ def test_the_saddle_attracts_newton_and_not_gradient_descent() -> None:
 def test_adam_divides_by_the_slope_of_a_line() -> None:
     moment = sum((1 - Fraction(9, 10)) * Fraction(9, 10) ** k * 3**2 for k in range(5)) / (1 - Fraction(9, 10) ** 5)
     assert moment == 9  # bias-corrected
-    ANSWER.prints("Adam divides by 3", moment**0.5)
+    ANSWER.prints("Adam divides by about 3", moment**0.5)
     assert sp.diff(3 * X, X, 2) == 0

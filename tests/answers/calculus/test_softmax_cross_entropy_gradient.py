@@ -107,19 +107,3 @@ def test_squared_error_stalls() -> None:
         slopes = [(squared(x + e) - squared(x - e)) / 2e-6 for e in 1e-6 * np.eye(3)]
         assert np.allclose(slopes, (np.diag(s) - np.outer(s, s)) @ (s - y), atol=1e-7)
     assert np.abs(slopes).max() < 1e-7
-
-
-def test_the_temperature() -> None:
-    y, temperature = np.eye(3)[TRUE], 2.5
-    slopes = [
-        (loss((LOGITS + e) / temperature, y) - loss((LOGITS - e) / temperature, y)) / 2e-6 for e in 1e-6 * np.eye(3)
-    ]
-    assert np.allclose(slopes, (softmax(LOGITS / temperature) - y) / temperature, atol=1e-8)
-    assert np.ptp(softmax(LOGITS / temperature)) < np.ptp(softmax(LOGITS))
-
-
-def test_two_classes() -> None:
-    z = sp.symbols("z", real=True)
-    sigmoid = 1 / (1 + sp.exp(-z))
-    for t in (0, 1):
-        assert sp.simplify(sp.diff(-t * sp.log(sigmoid) - (1 - t) * sp.log(1 - sigmoid), z) - sigmoid + t) == 0

@@ -16,7 +16,7 @@ def users(effect: float, deviation: float = 1.0) -> float:
 
 
 def test_half_the_effect() -> None:
-    assert "half the effect takes about four times" in ANSWER.text
+    assert "Half the effect takes about four times" in ANSWER.text
     assert users(0.05) / users(0.1) == pytest.approx(4)
 
 

@@ -28,7 +28,7 @@ def test_bonferroni() -> None:
     ANSWER.prints("million of 49,995,000", PAIRS)
     t = float(stats.t.isf(0.05 / PAIRS, 21))
     threshold = t / sqrt(21 + t * t)
-    ANSWER.prints("must exceed $`r=0.909", threshold)
+    ANSWER.prints("must exceed 0.909", threshold)
     assert abs(chance(23, threshold) * PAIRS - 0.05) < 1e-6
 
 
@@ -40,7 +40,7 @@ def test_holdout_and_longer_sample() -> None:
     ANSWER.prints("independent stocks, expect 115", PAIRS * chance(23))
     ANSWER.prints("but only 0.1", PAIRS * chance(23) * chance(12))
     ANSWER.prints("normal returns, those 115", PAIRS * chance(23))
-    ANSWER.prints(r"those 115 fall to $`4\times10^{-7}", PAIRS * chance(60))
+    ANSWER.prints(r"those 115 pairs fall to $`4\times10^{-7}", PAIRS * chance(60))
     runs = 150_000
     p = chance(12)
     simulated(float(np.mean(sample_correlations(12, runs, 34) > 0.8)), p, sqrt(p * (1 - p) / runs))
