@@ -82,10 +82,6 @@ def test_example() -> None:
     assert f"For `{A}` and `{B}` it returns `{found}`" in ANSWER.text
     assert longest(A, B) == {found, "crt"}
     ANSWER.prints("it returns `cat`, length 3", len(found))
-    rows = [[0] * 3] * 2
-    rows[0][1] = 1
-    assert rows[1] == [0, 1, 0]  # the pitfall: one and the same row
-    ANSWER.prints("For `cart` and `crate` that is 3", edits(A, B))
 
 
 def test_table_of_the_example() -> None:

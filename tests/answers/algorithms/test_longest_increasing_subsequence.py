@@ -88,7 +88,7 @@ def test_states_of_the_example() -> None:
     assert f"`{cells[-1]}` is not a subsequence" in ANSWER.text
     assert not is_subsequence(cells[-1], WORD)
     ANSWER.prints("The length, 3", len(lis(WORD)))
-    ANSWER.prints(r"lowercase English letters $`L \le 26", len(lis(ascii_lowercase * 30)))
+    ANSWER.prints("But with only 26", len(lis(ascii_lowercase * 30)))
 
 
 def test_pitfalls() -> None:
@@ -101,8 +101,8 @@ def test_pitfalls() -> None:
     for char in "aaa":
         k = bisect_right(tails, char)
         tails[k : k + 1] = [char]
-    ANSWER.prints("longest non-decreasing subsequence: 3", len(tails))
-    ANSWER.prints("longest non-decreasing subsequence: 3 instead of 1", len(lis("aaa")))
+    ANSWER.prints("non-decreasing subsequence, with length 3", len(tails))
+    ANSWER.prints("non-decreasing subsequence, with length 3 instead of 1", len(lis("aaa")))
 
 
 @PROPERTY

@@ -156,7 +156,7 @@ def test_numbers() -> None:
     for text in ["0", "-0", "-0.0", "1e5", "1E+05", "123456789012345678901234567890", "0.1", "1e400", "1e-400"]:
         assert same(parse(text), json.loads(text))
     limit = sys.int_info.default_max_str_digits
-    ANSWER.prints("Python refuses more than 4,300", limit)
+    ANSWER.prints("an integer of more than 4,300", limit)
     assert parse("9" * limit) == 10**limit - 1
     with pytest.raises(ValueError, match="4300"):
         parse("9" * (limit + 1))

@@ -242,7 +242,7 @@ def test_pitfall() -> None:
 
 
 def test_follow_up_search_tree() -> None:
-    fooled = Node(5, Node(3, None, Node(7)), Node(8))  # 7 is right of 3, but left of 5
+    fooled = Node(5, Node(3, None, Node(7)))  # 7 is right of 3, but left of 5
 
     def children_fit(node: Node | None) -> bool:
         if node is None:
@@ -254,7 +254,7 @@ def test_follow_up_search_tree() -> None:
 
     assert children_fit(fooled)
     assert not all(a < b for a, b in pairwise(traverse(fooled, "in")))
-    assert "[5, [3, none, 7], 8]" in ANSWER.text
+    assert "5 has the left child 3, and 3 the right child 7" in ANSWER.text
 
 
 def test_the_other_two_with_a_stack() -> None:

@@ -122,14 +122,11 @@ def test_activations_grow_with_batch_and_with_the_square_of_the_sequence() -> No
 
 
 def test_inference() -> None:
-    p = sum(map(prod, shapes(XL)))
     per_token = 2 * XL.layers * XL.width * 2
     assert cache_per_token(XL) == per_token
     ANSWER.prints("Here, in 16 bits, that is 0.3", per_token / 1e6)
-    ANSWER.prints("At 307,200", per_token)
     many = 64 * 1024 * per_token
-    ANSWER.prints("64 sequences of 1,024 tokens take 20.1", many / GB)
-    assert 6 < many / (2 * p) < 7
+    ANSWER.prints("64 sequences of 1,024 tokens take 20", many / GB)
 
 
 @pytest.mark.parametrize("case", MEASURED["block"]["cases"])

@@ -82,14 +82,14 @@ def test_edges(radius: float, center: tuple[float, float, float]) -> None:
 
 def test_the_counts() -> None:
     voxels = math.prod(SHAPE)
-    ANSWER.prints("in Python: 78.6", voxels / 1e6)
+    ANSWER.prints("It visits 78.6", voxels / 1e6)
     mask = sphere_mask((30, 30, 30), (15, 15, 15), RADIUS)
     assert mask.sum() == ORIGINAL((22, 22, 22), (11, 11, 11), RADIUS).sum()
     ANSWER.prints("in a box of 9,261", (2 * int(RADIUS) + 1) ** 3)
     assert "Less than 1 voxel in 8,000" in ANSWER.text
     assert voxels / 21**3 > 8000
-    ANSWER.prints("float64: 629", voxels * np.zeros(1).itemsize / 1e6)
-    ANSWER.prints("booleans need 79", voxels * np.dtype(bool).itemsize / 1e6)
+    ANSWER.prints("so the mask takes 629", voxels * np.zeros(1).itemsize / 1e6)
+    ANSWER.prints("where booleans need 79", voxels * np.dtype(bool).itemsize / 1e6)
     ANSWER.prints("return only the box and its offset, 9", 21**3 * np.dtype(bool).itemsize / 1e3)
     ANSWER.prints("9 kB instead of 79", voxels * np.dtype(bool).itemsize / 1e6)
 

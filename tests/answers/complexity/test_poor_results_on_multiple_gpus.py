@@ -100,7 +100,7 @@ def test_adam_masks_a_sum() -> None:
         return moved
 
     assert steps(8) == pytest.approx(steps(1), rel=1e-6)
-    ANSWER.prints("when all gradients are 8", DEVICES)
+    ANSWER.prints("hardly changes when all are 8", DEVICES)
 
 
 def test_adams_step_per_unit_of_signal_grows_by_the_root_of_the_batch() -> None:

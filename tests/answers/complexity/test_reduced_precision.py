@@ -140,16 +140,13 @@ def test_quantization() -> None:
     ANSWER.prints("every weight smaller than 0.39", step / 2)
     assert quantize(np.array([100, 0.39, 0.4], np.float32)).tolist()[1] == 0
     clean = relative(quantize(weights), weights)
-    ANSWER.prints("root-mean-square error of 1.0%", clean)
     assert clean == pytest.approx(np.abs(weights).max() / 127 / math.sqrt(12), rel=0.02)
     assert np.abs(quantize(weights) - weights).max() <= np.abs(weights).max() / 127 / 2 * (1 + 1e-5)
     spoiled = weights.copy()
     spoiled[0, 0] = 100
     others = spoiled[1:]
     coarse = quantize(spoiled)[1:]
-    ANSWER.prints("makes it 22.8%", relative(coarse, others))
-    ANSWER.prints("and turns 31%", np.mean(coarse == 0))
-    ANSWER.prints("the other rows have 0.7%", relative(quantize(spoiled, axis=1)[1:], others))
+    assert relative(coarse, others) > 20 * relative(quantize(spoiled, axis=1)[1:], others)  # "one scale per channel"
     assert quantize(np.zeros((2, 2), np.float32)).tolist() == [[0, 0], [0, 0]]
 
 
