@@ -36,12 +36,15 @@ def test_axe_on_an_open_search(online: str, open_page: OpenPage) -> None:
 
 
 def test_a_formula_is_heard_once(online: str, open_page: OpenPage) -> None:
-    """Each formula stands twice in the page, as MathML to be heard and as HTML to be seen; the latter is hidden."""
+    """Each formula stands twice in the page, as MathML to be heard and as HTML to be seen; the latter is hidden.
+
+    The HTML may be in pieces, of which one is held with the punctuation at it.
+    """
     page = open_page(f"{online}mathematics/calculus/")
-    formulas = page.locator(".katex").count()
-    assert formulas > 0
-    assert page.locator(".katex > .katex-mathml > math").count() == formulas
-    assert page.locator(".katex > .katex-html[aria-hidden=true]").count() == formulas
+    formulas = page.locator(".katex > .katex-mathml > math").count()
+    pieces = page.locator(".katex").count()
+    assert 0 < formulas <= pieces
+    assert page.locator(".katex > .katex-html[aria-hidden=true]").count() == pieces
 
 
 def test_everything_is_reached_by_keyboard(online: str, open_page: OpenPage) -> None:
