@@ -30,8 +30,8 @@ def any_pair(people: int) -> Fraction:
 
 def test_threshold() -> None:
     assert ANSWER.text.startswith(f"**{class_size()} people, counting you.**")
-    ANSWER.prints("Each of the other 253", class_size() - 1)
-    ANSWER.prints("364/365, and 253", class_size() - 1)
+    ANSWER.prints("With 253", class_size() - 1)
+    ANSWER.prints("so it takes 253", class_size() - 1)
     ANSWER.prints("So you need 253", class_size() - 1)
     ANSWER.prints(r"$`n \approx 365 \log 2 \approx 253", 365 * math.log(2))
     ANSWER.prints("with probability 364/365", 1 - DAY)
@@ -49,7 +49,7 @@ def test_any_two_people() -> None:
     ANSWER.prints("Why not 23", first)
     ANSWER.prints(r"$`\tbinom{23}{2} = 253", math.comb(23, 2))
     ANSWER.prints("pairs, and a match has probability 50.7%", any_pair(23))
-    ANSWER.prints("In a class of 23, a match has probability 5.9%", match(22))
+    ANSWER.prints("In a class of 23, you have a match with probability 5.9%", match(22))
     born = np.sort(np.random.default_rng(2).integers(365, size=(50_000, 23)), axis=1)
     shared = (np.diff(born, axis=1) == 0).any(axis=1)
     simulated(shared.mean(), any_pair(23), shared.std() / shared.size**0.5)
@@ -67,7 +67,7 @@ def test_square_root() -> None:
 
 def test_assumptions() -> None:
     cycle = 4 * 365 + 1
-    ANSWER.prints("a four-year cycle of 1,461", cycle)
+    ANSWER.prints("If the 1,461", cycle)
     ANSWER.prints("has probability 4/1461", Fraction(4, cycle))
     ANSWER.prints("The class size is still 254", class_size(Fraction(4, cycle)))
     ANSWER.prints("the probability is 1/1461", Fraction(1, cycle))
@@ -86,7 +86,7 @@ def test_assumptions() -> None:
 
 def test_half_the_days() -> None:
     ANSWER.prints("Why not 183", math.ceil(365 / 2))
-    ANSWER.prints("They give only 39.5%", match(183))
+    ANSWER.prints("so 183 of them give only 39.5%", match(183))
     some = np.random.default_rng(5).binomial(183, 1 / 365, 200_000) > 0
     simulated(some.mean(), match(183), some.std() / some.size**0.5)
 

@@ -20,10 +20,13 @@ def all_small(seed: int) -> bool:
 
 def test_standard_deviations_and_tails() -> None:
     ANSWER.prints("Let $`\\theta`$ be 2", 1000 * RATE)
-    ANSWER.prints("**City of a million:** the standard deviation is only 0.045", 1000 * sqrt(RATE * (1 - RATE) / 1e6))
-    ANSWER.prints("of a thousand such towns, about 135", 1000 * (1 - RATE) ** 1000)
-    ANSWER.prints("About 52", 1000 * binom.sf(4, 1000, RATE))
-    ANSWER.prints("have at least 2.5", 5 / (1000 * RATE))
+    ANSWER.prints("| **cases expected** | 2", 1000 * RATE)
+    ANSWER.prints("| **cases expected** | 2 | 2,000", 1_000_000 * RATE)
+    ANSWER.prints("| **standard deviation** | 71%", sqrt((1 - RATE) / (1000 * RATE)))
+    ANSWER.prints("| 71% of that | 2.2%", sqrt((1 - RATE) / (1_000_000 * RATE)))
+    ANSWER.prints("| **no case at all** | 13.5%", (1 - RATE) ** 1000)
+    ANSWER.prints("| **2.5 times the rate or more** | 5.2%", binom.sf(4, 1000, RATE))
+    ANSWER.prints("| **2.5", 5 / (1000 * RATE))
     cases = np.random.default_rng(1).binomial(1000, RATE, 200_000)
     for event, expected in ((cases == 0, (1 - RATE) ** 1000), (cases >= 5, float(binom.sf(4, 1000, RATE)))):
         simulated(event.mean(), expected, event.std() / cases.size**0.5)
@@ -37,7 +40,7 @@ def test_figure() -> None:
     ANSWER.prints("All 600", len(inhabitants))
     assert abs(inhabitants.min() - 1_000) < 100
     assert abs(inhabitants.max() - 1_000_000) < 10_000
-    ANSWER.prints("a thousand to a million, and 21.5%", (inhabitants < 5_000).mean())
+    ANSWER.prints("have the same risk, and 21.5%", (inhabitants < 5_000).mean())
     assert all_small(funnel.SEED)
     assert (cases == 0).sum() == 7
     lowest, highest = funnel.extremes(inhabitants, cases)
@@ -80,7 +83,6 @@ def test_shrinkage() -> None:
         return float((theta * weights).sum() / weights.sum())
 
     ANSWER.prints("A town of 1,000 without a case gets 1.67", 1000 * posterior_mean(0, 1000))
-    ANSWER.prints("A city of a million at 2.3 per 1,000 gets 2.2985", 1000 * posterior_mean(2300, 1_000_000))
     ANSWER.prints("the weight of 5,000 people, so 10", 5000 * RATE)
     theta = np.random.default_rng(9).gamma(10, 1 / 5000, 300_000)
     kept = theta[np.random.default_rng(10).poisson(1000 * theta) == 0]

@@ -25,7 +25,7 @@ def test_mail() -> None:
     free = rng.random(200_000) < np.where(is_spam, float(IN_SPAM), float(IN_REST))
     simulated(free.mean(), expected, free.std() / len(free) ** 0.5)
     average = (IN_SPAM + IN_REST) / 2
-    ANSWER.prints("The unweighted average would be 0.325", average)
+    ANSWER.prints("The plain average would be 0.325", average)
     assert 1.95 < average / expected < 2.05  # twice the truth
     ANSWER.prints("0.6 and 0.05 add to 0.65", IN_SPAM + IN_REST)  # over y they do not sum to 1
     half = Fraction(1, 2)

@@ -74,6 +74,12 @@ def test_censoring() -> None:
 
     best = minimize_scalar(loss, bounds=(0.01, 10), method="bounded", options={"xatol": 1e-8})
     assert best.x == pytest.approx(failed.sum() / lifetimes.sum(), abs=1e-5)
+    assert "Dropping unfinished lifetimes would overestimate the rate" in ANSWER.text
+    rng = np.random.default_rng(4)
+    times, ends = rng.exponential(1, 200_000), rng.exponential(2, 200_000)  # rate 1, stopped at rate 1/2
+    seen = np.minimum(times, ends)
+    assert (times < ends).sum() / seen.sum() == pytest.approx(1, abs=0.02)
+    assert 1 / times[times < ends].mean() > 1.4
 
 
 def test_gamma_prior() -> None:

@@ -28,7 +28,7 @@ def test_the_middle_is_a_dip_exactly_beyond_two_standard_deviations() -> None:
     for values in ({half: 1.3, spread: 0.7}, {half: 0.2, spread: 0.9}, {half: 1.1, spread: 1.1}):
         assert abs(sp.N((curvature - claimed).subs(values))) < 1e-12
     assert "has the sign of $`a^2 - \\sigma^2`$" in ANSWER.text
-    ANSWER.prints(r"\text{two peaks} \iff |\mu_1 - \mu_2| > 2", 2)
+    assert "exactly if their means are more than two standard deviations apart" in ANSWER.text
 
 
 @pytest.mark.parametrize(("distance", "expected"), [(1.0, 1), (1.9, 1), (2.0, 1), (2.2, 2), (4.0, 2)])
@@ -40,7 +40,7 @@ def test_number_of_peaks(distance: float, expected: int, spread: float) -> None:
 
 
 def test_joint_density_has_two_peaks_and_its_marginals_one() -> None:
-    assert r"$`\mathcal{N}((0.8, 0.8), I)`$ and $`\mathcal{N}((-0.8, -0.8), I)`$" in ANSWER.text
+    assert "identity covariance equally, centered at $`(0.8, 0.8)`$ and $`(-0.8, -0.8)`$" in ANSWER.text
     centers = np.array([[0.8, 0.8], [-0.8, -0.8]])
     ANSWER.prints("The centers are 2.26", math.dist(*centers))
     ANSWER.prints("they are only 1.6", centers[0, 0] - centers[1, 0])
@@ -76,7 +76,7 @@ def test_two_components_with_different_covariances_can_make_three_peaks() -> Non
 
 
 def test_the_mean_may_lie_in_a_valley() -> None:
-    assert "the mean may lie in a valley" in ANSWER.text
+    assert "The mean may lie in a valley" in ANSWER.text
     x = np.linspace(-6, 6, 4001)
     density = norm.pdf(x, -3) + norm.pdf(x, 3)
     assert density[2000] == density[1000:3001].min()

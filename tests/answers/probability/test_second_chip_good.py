@@ -43,12 +43,11 @@ def test_first_chip_good() -> None:
     first = sum(weight for world, weight in WORLDS.items() if world[1])
     ANSWER.prints("58%", second)
     ANSWER.prints("from 50% to 70%", maker_a)
-    ANSWER.prints("0.7 · 0.7 + 0.3 · 0.3 = 0.58", second)
     ANSWER.prints("A's chips are good with probability 0.7", GOOD[0])
     ANSWER.prints("B's with 0.3", GOOD[1])
     ANSWER.prints(r"P(A \mid G_1) = \frac{0.5 \cdot 0.7}{0.5 \cdot 0.7 + 0.5 \cdot 0.3} = 0.7", maker_a)
     ANSWER.prints("P(G_2 \\mid G_1) &= 0.7 \\cdot 0.7 + 0.3 \\cdot 0.3 \\\\\n&= 0.58", second)
-    ANSWER.prints("A has only probability 0.7", maker_a)
+    ANSWER.prints("so B is left with 0.3", 1 - maker_a)
     assert both / first == second
     rng = np.random.default_rng(1)
     rate = np.array(GOOD, dtype=float)[rng.integers(2, size=200_000)]
@@ -79,7 +78,7 @@ def test_fallible_test() -> None:
     second = sp.Poly(maker_a.as_expr() * good[0] + (1 - maker_a.as_expr()) * good[1], e)
     assert second.as_expr() == sp.Rational(58, 100) - sp.Rational(16, 100) * e
     expected = second.eval(sp.Rational(5, 100))
-    ANSWER.prints("errs in 5% of cases, on good and bad chips alike, lowers the answer to 57.2%", expected)
+    ANSWER.prints("errs in 5% of cases, on good and bad chips alike, lowers it to 57.2%", expected)
     rng = np.random.default_rng(2)
     rate = np.array(GOOD, dtype=float)[rng.integers(2, size=200_000)]
     first, second_chip = rng.random((2, rate.size)) < rate

@@ -22,10 +22,11 @@ def test_example() -> None:
     n, spread = 4, 2.0
     error = spread / n**0.5
     ANSWER.prints(r"the standard error is $`2/\sqrt4 = 1", error)
-    ANSWER.prints(r"For $`\nu = 3`$ the 95% factor is 3.18", t(n - 1).ppf(0.975))
-    ANSWER.prints(r"so the interval is $`80 \pm 3.18", t(n - 1).ppf(0.975) * error)
+    for size, quote in ((n, "| 4 | 3.18"), (10, "| 10 | 2.26"), (30, "| 30 | 2.05")):
+        ANSWER.prints(quote, t(size - 1).ppf(0.975))
+    ANSWER.prints("| very large | 1.96", norm.ppf(0.975))
+    ANSWER.prints(r"The 95% interval is $`80 \pm 3.18", t(n - 1).ppf(0.975) * error)
     ANSWER.prints("The normal factor 1.96", norm.ppf(0.975))
-    ANSWER.prints("n = 30`$, where the factor is still 2.05", t(29).ppf(0.975))
 
 
 def test_coverage_of_the_normal_factor() -> None:
@@ -51,6 +52,14 @@ def test_one_degree_of_freedom_is_cauchy_and_many_are_normal() -> None:
     x = np.linspace(-8, 8, 101)
     assert np.allclose(t(1).pdf(x), cauchy.pdf(x))
     assert np.allclose(t(1e7).pdf(x), norm.pdf(x), atol=1e-6)
+
+
+def test_mean_and_variance_need_enough_degrees_of_freedom() -> None:
+    assert r"The mean exists only for $`\nu > 1`$, the variance only for $`\nu > 2`$" in ANSWER.text
+    assert np.isfinite(t(1.1).mean())
+    assert not np.isfinite(t(1).mean())
+    assert np.isfinite(t(2.1).var())
+    assert not np.isfinite(t(2).var())
 
 
 def test_a_large_residual_costs_about_its_logarithm() -> None:

@@ -25,7 +25,7 @@ def test_an_interval_around_the_point_bounds_its_probability() -> None:
 
 def test_width_has_probability() -> None:
     expected = Interval(Rational(45, 100), Rational(55, 100)).measure
-    ANSWER.prints(r"$`P(0.45 \le X \le 0.55) = 0.1", expected)
+    ANSWER.prints("$`X`$ gives 0.5 with probability 0.1", expected)
     draws = np.random.default_rng(1).random(200_000)
     hits = (draws >= 0.45) & (draws <= 0.55)
     simulated(hits.mean(), expected, hits.std() / len(draws) ** 0.5)

@@ -38,8 +38,6 @@ def test_tails() -> None:
     normal = 2 * norm.sf(5)
     heavy = 2 * t(3).sf(5 * np.sqrt(t(3).var()))
     ANSWER.prints("more than 5 standard deviations once in 1.7", 1 / normal / 1e6)
-    assert "once in 1.7 million days, which is thousands of years" in ANSWER.text
-    assert 2000 < 1 / normal / 366 < 1 / normal / 252 < 9999  # whether one counts all days or trading days
     ANSWER.prints("with 3 degrees of freedom does so once in 309", 1 / heavy)
     draws = np.random.default_rng(1).standard_t(3, 400_000)
     hits = np.abs(draws) > 5 * 3**0.5

@@ -15,12 +15,12 @@ P1, P2 = 0.02, 0.024
 LEVEL, POWER = float(stats.norm.ppf(0.975)), float(stats.norm.ppf(0.8))
 
 
-def needed(first: float, second: float, critical: float = LEVEL) -> float:
-    """Return the visitors per placement for 80% power, before rounding up."""
+def needed(first: float, second: float, critical: float = LEVEL, power: float = POWER) -> float:
+    """Return the visitors per placement for 80% power (or another, by its quantile), before rounding up."""
     mean = (first + second) / 2
     null = sqrt(2 * mean * (1 - mean))
     true = sqrt(first * (1 - first) + second * (1 - second))
-    return ((critical * null + POWER * true) / (second - first)) ** 2
+    return ((critical * null + power * true) / (second - first)) ** 2
 
 
 def z_scores(
@@ -38,8 +38,9 @@ def test_visitors() -> None:
     ANSWER.prints("$`n=21{,}108.4", needed(P1, P2))
     ANSWER.prints("rounded up to 21,109", n)
     ANSWER.prints(r"the mean rate $`\bar p = 0.022", (P1 + P2) / 2)
-    assert "About 21,100 visitors per placement, 42,200 in all.** They bring about 930 clicks" in ANSWER.text
-    assert (round(n, -2), round(2 * n, -2), round(n * (P1 + P2), -1)) == (21_100, 42_200, 930)
+    assert "About 21,100 visitors per placement, 42,200 in all.**" in ANSWER.text
+    assert "expect about 420 clicks on the old ad and 510 on the new" in ANSWER.text
+    assert (round(n, -2), round(2 * n, -2), round(n * P1, -1), round(n * P2, -1)) == (21_100, 42_200, 420, 510)
     runs = 100_000
     simulated(float(np.mean(np.abs(z_scores(P1, P2, n, runs, 19)) > LEVEL)), 0.8, sqrt(0.16 / runs))
     simulated(float(np.mean(np.abs(z_scores(P1, P1, n, runs, 20)) > LEVEL)), 0.05, sqrt(0.05 * 0.95 / runs))
@@ -61,11 +62,22 @@ def test_board_formula() -> None:
 
 def test_other_effects() -> None:
     assert 3.7 < needed(P1, 0.022) / needed(P1, P2) < 4
+    assert "For 90% power, take 28,300 per placement. To detect 2.2% instead, take 80,700" in ANSWER.text
+    ninety = needed(P1, P2, power=float(stats.norm.ppf(0.9)))
+    assert (round(ninety, -2), round(needed(P1, 0.022), -2)) == (28_300, 80_700)
     ANSWER.prints("is reached at 5,745", ceil(needed(P1, 0.028)))
     ANSWER.prints("at 5,745, 21,109", ceil(needed(P1, P2)))
     ANSWER.prints("21,109 and 80,682", ceil(needed(P1, 0.022)))
     for better in ad_placement_power.BETTER:
         assert ad_placement_power.needed(better) == ceil(needed(P1, better))
+
+
+def test_decision() -> None:
+    n, mean = ceil(needed(P1, P2)), (P1 + P2) / 2
+    gap = LEVEL * sqrt(2 * mean * (1 - mean) / n)
+    ANSWER.prints("An observed gap of about 0.28", 100 * gap)
+    assert r"differ by $`1.96\sqrt{\text{all clicks}}`$, here about 60" in ANSWER.text
+    assert round(LEVEL * sqrt(n * (P1 + P2)), -1) == round(n * gap, -1) == 60
 
 
 def test_posterior_reading() -> None:

@@ -30,13 +30,13 @@ def test_table_is_the_stated_one() -> None:
 
 
 def test_statistic() -> None:
-    ANSWER.prints("expect 40", Fraction(ROWS[0] * COLUMNS[0], N))
+    ANSWER.prints("Expect 40", Fraction(ROWS[0] * COLUMNS[0], N))
     ANSWER.prints(r"\frac{10^2}{40} + 2\cdot\frac{10^2}{60", Fraction(ROWS[1] * COLUMNS[1], N))
     ANSWER.prints("every cell is off by 10", abs(TABLE[0][0] - 40))
     ANSWER.prints(r"2\cdot\frac{10^2}{40} + 2\cdot\frac{10^2}{60} = 8.3", chi_squared())
     ANSWER.prints("the 5% critical value is 3.84", stats.chi2.isf(0.05, 1))
     ANSWER.prints("So reject independence: $`p = 0.004", stats.chi2.sf(float(chi_squared()), 1))
-    ANSWER.prints("here 0.20", float(chi_squared() / N) ** 0.5)
+    ANSWER.prints("which is 0.20", float(chi_squared() / N) ** 0.5)
     rows, columns = sp.symbols("r c")
     free = (rows * columns - 1) - (rows - 1) - (columns - 1)
     assert sp.expand(free - (rows - 1) * (columns - 1)) == 0

@@ -38,6 +38,13 @@ def test_false_share() -> None:
         simulated(seen, share, (share * (1 - share) / float(significant.sum())) ** 0.5)
 
 
+def test_replications() -> None:
+    assert "Even with 80% power, one in five exact replications misses" in ANSWER.text
+    shift = optimize.brentq(lambda d: power(d) - 0.8, 0.01, 6)
+    again = np.abs(np.random.default_rng(16).normal(shift, 1, 100_000)) > CRITICAL
+    simulated(float(np.mean(~again)), 1 / 5, (0.16 / again.size) ** 0.5)
+
+
 def test_large_sample() -> None:
     z = 0.005 / (2 / 1e6) ** 0.5
     ANSWER.prints("difference of 0.005", z * (2 / 1e6) ** 0.5)
