@@ -10,22 +10,31 @@ X, Y, Z = sp.symbols("x y z", real=True)
 
 
 def test_rates_multiply() -> None:
-    inner = 3 * X + 1
-    outer = (2 * inner).subs(X, 1)
-    ANSWER.prints("There $`u = 4`$", inner.subs(X, 1))
-    ANSWER.prints("The inner one is 3", sp.diff(inner, X))
-    assert outer * sp.diff(inner, X) == sp.diff(inner**2, X).subs(X, 1)
-    ANSWER.prints("$`2u = 8`$", outer)
-    ANSWER.prints("$`8 \\cdot 3 = 24`$", sp.diff(inner**2, X).subs(X, 1))
+    weight = sp.symbols("w", real=True)
+    error = weight * 2 - 4
+    loss = error**2
+    at = {weight: 3}
+    ANSWER.prints("weight $`w = 3`$, input $`x = 2`$, and target $`t = 4`$", 4)
+    ANSWER.prints("the error is $`e = wx - t = 2`$", error.subs(at))
+    ANSWER.prints("the loss is $`e^2 = 4`$", loss.subs(at))
+    outer, inner = (2 * error).subs(at), sp.diff(error, weight)
+    ANSWER.prints("the outer derivative is $`2e = 4`$", outer)
+    ANSWER.prints("the inner one is $`x = 2`$", inner)
+    ANSWER.prints("$`4 \\cdot 2 = 8`$", sp.diff(loss, weight).subs(at))
+    ANSWER.prints("output changes 4", outer)
+    ANSWER.prints("and that 2", inner)
+    ANSWER.prints("the output changes 8", outer * inner)
 
 
-def test_ten_sigmoids() -> None:
+def test_ten_factors() -> None:
     sigmoid = 1 / (1 + sp.exp(-X))
     slope = sp.diff(sigmoid, X)
     # sigma' = 1/4 - (sigma - 1/2)^2
     ANSWER.prints("slope is at most $`\\tfrac{1}{4}", sp.simplify(slope + (sigmoid - sp.Rational(1, 2)) ** 2))
     assert "ten sigmoids in a row scale the gradient by at most $`10^{-6}`$" in ANSWER.text
     assert 0.9e-6 < 0.25**10 < 1e-6
+    assert "Ten factors of 4 make it a million times larger" in ANSWER.text
+    assert 1e6 < 4**10 < 1.1e6
 
 
 def test_the_sum_over_paths() -> None:
@@ -52,6 +61,19 @@ def test_the_product_of_jacobians() -> None:
         jacobian_f = np.cos(second @ g(x))[:, None] * second
         differences = np.column_stack([(f(g(x + e)) - f(g(x - e))) / 2e-6 for e in 1e-6 * np.eye(2)])
         assert np.allclose(differences, jacobian_f @ jacobian_g, atol=1e-7)
+
+
+def test_the_gradient_goes_back_by_the_transposed_jacobian() -> None:
+    rng = np.random.default_rng(17)
+    layer, target, x = rng.normal(size=(3, 2)), rng.normal(size=3), rng.normal(size=2)
+
+    def loss(x: np.ndarray) -> float:
+        return float(((np.tanh(layer @ x) - target) ** 2).sum())
+
+    u = np.tanh(layer @ x)
+    backward = ((1 - u**2)[:, None] * layer).T @ (2 * (u - target))
+    differences = [(loss(x + e) - loss(x - e)) / 2e-6 for e in 1e-6 * np.eye(2)]
+    assert np.allclose(differences, backward, atol=1e-7)
 
 
 def test_differentials_do_not_cancel() -> None:

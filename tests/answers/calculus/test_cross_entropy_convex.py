@@ -63,6 +63,15 @@ def test_two_classes() -> None:
     z, y = sp.symbols("z y", real=True)
     sigmoid = 1 / (1 + sp.exp(-z))
     assert sp.simplify(sp.diff(sp.log(1 + sp.exp(z)) - y * z, z, 2) - sigmoid * (1 - sigmoid)) == 0
+    q = sp.symbols("q", positive=True)
+    in_probability = -y * sp.log(q) - (1 - y) * sp.log(1 - q)
+    assert sp.simplify(sp.diff(in_probability, q, 2) - y / q**2 - (1 - y) / (1 - q) ** 2) == 0
+
+
+def test_in_the_probabilities() -> None:
+    q, y = sp.symbols("q1:4", positive=True), sp.symbols("y1:4", nonnegative=True)
+    value = -sum(weight * sp.log(share) for weight, share in zip(y, q, strict=True))
+    assert sp.hessian(value, q) == sp.diag(*(weight / share**2 for weight, share in zip(y, q, strict=True)))
 
 
 def test_separable_classes_have_no_minimum() -> None:

@@ -26,7 +26,11 @@ def test_the_best_fixed_rate() -> None:
     shrink = Fraction(int((1 - best * low).p), int((1 - best * low).q))
     ANSWER.prints("keeps $`9/11`$", shrink)
     rates = np.linspace(0.01, 0.25, 500)
-    assert np.all(np.abs(1 - np.outer(rates, CURVATURES)).max(axis=1) >= float(shrink) - 1e-12)
+    factors = np.abs(1 - np.outer(rates, CURVATURES)).max(axis=1)
+    assert np.all(factors >= float(shrink) - 1e-12)
+    limit = 2 / high
+    ANSWER.prints("2 over the largest eigenvalue, in the example 0.2", limit)
+    assert np.all((factors < 1) == (rates < float(limit)))
 
 
 def test_the_figure_shows_gradient_descent() -> None:

@@ -17,6 +17,12 @@ def test_sizes_of_a_large_model() -> None:
     ANSWER.prints("Adam's two averages fill 56", Fraction(2 * 4 * n, 10**9))
 
 
+def test_one_solve() -> None:
+    operations = Fraction((7 * 10**9) ** 3, 3)  # Cholesky
+    years = operations / 10**15 / (365 * 24 * 3600)
+    ANSWER.prints("one solve takes about 3.6", years / 10**6)
+
+
 def test_newton_amplifies_the_noise() -> None:
     smallest = Fraction(1, 10_000)
     ANSWER.prints("Where that is 0.0001", smallest)

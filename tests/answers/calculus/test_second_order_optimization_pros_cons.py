@@ -14,7 +14,7 @@ X = sp.symbols("x", real=True)
 
 def test_costs_for_a_million_parameters() -> None:
     n = 10**6
-    ANSWER.prints("With a million parameters, the full Hessian takes 4", Fraction(4 * n**2, 10**12))
+    ANSWER.prints("A million parameters need 4", Fraction(4 * n**2, 10**12))
 
 
 def test_cholesky_costs_a_third_of_the_cube() -> None:

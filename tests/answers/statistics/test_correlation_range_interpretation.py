@@ -42,14 +42,15 @@ def test_above_one_by_divisors() -> None:
 def test_explained_variance() -> None:
     ANSWER.prints("$`R^2 = 0.3^2 = 0.09`", R**2)
     ANSWER.prints("a straight line explains 9% ", R**2)
-    ANSWER.prints(r"$`\sqrt{0.91} = 0.954`", sqrt(1 - R**2))
-    ANSWER.prints("only 4.6% ", 1 - sqrt(1 - R**2))
-    ANSWER.prints("0.09`$, so 91% ", 1 - R**2)
+    ANSWER.prints(r"$`\sqrt{0.91} \approx 0.954`", sqrt(1 - R**2))
+    ANSWER.prints("only about 5% ", 1 - sqrt(1 - R**2))
+    assert "a quarter of what 0.6 explains" in ANSWER.text
+    assert abs(R**2 / 0.6**2 - 1 / 4) < 1e-12
     # a least-squares line on data with exactly this correlation
     x, y = points()
     slope, intercept = np.polyfit(x, y, 1)
     residual = y - slope * x - intercept
-    ANSWER.prints("the best line predicts $`Y`$ only 0.3 ", slope)
+    ANSWER.prints("more in $`X`$ means only 0.3 ", slope)
     assert abs(residual.var() / y.var() - (1 - R**2)) < 1e-9
 
 
@@ -59,8 +60,12 @@ def p_value(r: float, n: int) -> float:
 
 
 def test_chance() -> None:
-    ANSWER.prints("the test of zero correlation gives $`p = 0.20`", p_value(R, 20))
-    ANSWER.prints("with 100 it gives 0.002", p_value(R, 100))
+    assert "the test of zero correlation gives" in ANSWER.text
+    ANSWER.prints("- $`p = 0.20`", p_value(R, 20))
+    assert "- less than 0.05 from 44 pairs on;" in ANSWER.text
+    assert p_value(R, 44) < 0.05 < p_value(R, 43)
+    assert "- 0.002 with 100 pairs" in ANSWER.text
+    ANSWER.prints("- 0.002", p_value(R, 100))
     half = NormalDist().inv_cdf(0.975) / sqrt(100 - 3)
     ANSWER.prints("95% interval is $`[0.11,", tanh(atanh(R) - half))
     ANSWER.prints("95% interval is $`[0.11, 0.47]", tanh(atanh(R) + half))

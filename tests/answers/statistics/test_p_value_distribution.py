@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import comb
 
 import numpy as np
-from scipy import integrate, stats
+from scipy import integrate, optimize, stats
 
 from figures.statistics.p_value_distribution import SHIFT, density, p_values
 from tests.answers.proof import answer, simulated
@@ -38,6 +38,19 @@ def test_half_power() -> None:
     null = p_values(0.0, np.random.default_rng(7))
     for level in (0.05, 0.3, 0.95):
         simulated(float(np.mean(null <= level)), level, (level * (1 - level) / null.size) ** 0.5)
+
+
+def test_eighty_percent_power() -> None:
+    shift = optimize.brentq(lambda s: distribution(0.05, s) - 0.8, 1, 5)
+    ANSWER.prints("$`p < 0.001`$ in 31% ", distribution(0.001, shift))
+    ANSWER.prints("$`p > 0.05`$ in 20%", 1 - distribution(0.05, shift))
+
+
+def test_best_of_ten() -> None:
+    chance = 1 - (1 - 0.05) ** 10
+    ANSWER.prints("the smallest p-value is below 0.05 in 40% ", chance)
+    best = np.random.default_rng(10).uniform(size=(100_000, 10)).min(axis=1)
+    simulated(float(np.mean(best < 0.05)), chance, (chance * (1 - chance) / best.size) ** 0.5)
 
 
 def test_discrete_statistic() -> None:

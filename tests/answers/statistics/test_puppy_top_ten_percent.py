@@ -21,11 +21,11 @@ def test_weight() -> None:
     factor = STANDARD.inv_cdf(0.9)
     ANSWER.prints("that lies 1.28 ", factor)
     ANSWER.prints("so 1.154 ", weight)
-    ANSWER.prints(r"$`\Phi^{-1}(0.9) \approx 1.2816`", factor)
-    ANSWER.prints(r"w &= \mu + 1.2816", factor)
-    ANSWER.prints(r"0.12 \approx 1.1538 ", weight)
-    ANSWER.prints("with 10% ", above(weight))
-    ANSWER.prints("so with 90% ", WEIGHTS.cdf(weight))
+    ANSWER.prints(r"$`z = \Phi^{-1}(0.9) \approx 1.2816`", factor)
+    ANSWER.prints(r"z\,\sigma = 1 + 1.2816", factor)
+    ANSWER.prints(r"0.12 \approx 1.154 ", weight)
+    ANSWER.prints("Since 90% ", WEIGHTS.cdf(weight))
+    ANSWER.prints("For 10% ", above(weight))
     # the code in the body
     assert "`statistics.NormalDist(1, 0.12).inv_cdf(0.9)`" in ANSWER.text
     assert abs(WEIGHTS.inv_cdf(0.9) - weight) < 1e-12
@@ -42,12 +42,11 @@ def test_your_puppy() -> None:
     simulated(heavier, above(1.1), sqrt(above(1.1) * (1 - above(1.1)) / count))
 
 
-def test_pitfall() -> None:
+def test_two_sided_factor() -> None:
     factor = STANDARD.inv_cdf(0.95)
-    ANSWER.prints("The factor 1.645", factor)
+    ANSWER.prints("- **The factor 1.645", factor)
     ANSWER.prints("It gives 1.197 ", 1 + factor * 0.12)
-    ANSWER.prints("but it leaves 5% ", above(1 + factor * 0.12))
-    ANSWER.prints("rounded down lets in 10.6% ", above(1.15))
+    ANSWER.prints("leaves 5% ", above(1 + factor * 0.12))
     ANSWER.prints("and only the top 5%", above(1 + factor * 0.12))
 
 
