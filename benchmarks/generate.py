@@ -19,7 +19,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 NOT_COPIED = shutil.ignore_patterns(".*", "node_modules", "site", "site.*", "site-*", "__pycache__", "*.zip")
 
-WORDS = 170  # in an answer's body; the other pieces bring it to about 380
+WORDS = 170  # in an answer's body; the other pieces bring it to about 350
 INLINE_FORMULAS = 6
 CODE_EVERY = 5  # of this many answers, two hold code
 
@@ -163,7 +163,7 @@ class Writer:
             pieces.append(code(rng))
         elif self._count % CODE_EVERY == 2:
             pieces.append(table(rng))
-        deeper = "\n\n".join(f"**{rng.choice(NOUNS).title()}.** {sentence(rng)} {sentence(rng)}" for _ in range(3))
+        deeper = "\n\n".join(f"**{rng.choice(NOUNS).title()}.** {sentence(rng)} {sentence(rng)}" for _ in range(2))
         pieces.append(f"/// deeper\n{deeper}\n\n```math\n{self._new(rng, display=True)}\n```\n\n///")
         self._count += 1
         pieces += [

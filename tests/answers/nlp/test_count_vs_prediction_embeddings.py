@@ -27,7 +27,6 @@ def test_the_example_is_the_one_computed_here() -> None:
 def test_information_and_optimum_of_the_example() -> None:
     information = math.log(PAIR * PAIRS / (WORD * CONTEXT))
     ANSWER.prints("where chance predicts 0.4", WORD * CONTEXT / PAIRS)
-    ANSWER.prints("so it is 20", math.exp(information))
     ANSWER.prints(r"$`\log 20", math.exp(information))
     ANSWER.prints(r"$`\log 20 \approx 3.00`$", information)
     best = minimize_scalar(lambda x: -objective(x), bounds=(-5, 5), method="bounded", options={"xatol": 1e-9}).x
