@@ -9,12 +9,14 @@ def merge_sort(items: list[Any]) -> list[Any]:
     middle = len(items) // 2
     left = merge_sort(items[:middle])
     right = merge_sort(items[middle:])
+
     merged, i, j = [], 0, 0
     while i < len(left) and j < len(right):
-        if right[j] < left[i]:  # tie: left
-            merged.append(right[j])
-            j += 1
-        else:
+        if left[i] <= right[j]:  # on a tie left first: stable
             merged.append(left[i])
             i += 1
+        else:
+            merged.append(right[j])
+            j += 1
+    # one side is used up: append what remains of the other
     return merged + left[i:] + right[j:]

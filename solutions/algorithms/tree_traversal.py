@@ -47,24 +47,24 @@ def inorder_with_stack(node: Any, visit: Callable[[Any], object]) -> None:
 
 
 def traverse(root: Node | None, order: str) -> Iterator[Any]:
-    """Yield the values in "pre", "in", or "post" order."""
     stack = [(root, False)]
     while stack:
-        node, due = stack.pop()
+        node, seen = stack.pop()
         if node is None:
             continue
-        if due:
+        if seen:  # second time: yield it
             yield node.value
             continue
-        # pushed last to first, as the stack reverses them
-        if order == "post":
-            stack.append((node, True))
-        stack.append((node.right, False))
-        if order == "in":
-            stack.append((node, True))
-        stack.append((node.left, False))
+        # first time: put back the node and its subtrees
+        this = (node, True)
+        left, right = (node.left, False), (node.right, False)
         if order == "pre":
-            stack.append((node, True))
+            plan = [this, left, right]
+        elif order == "in":
+            plan = [left, this, right]
+        else:
+            plan = [left, right, this]
+        stack.extend(reversed(plan))  # the last pushed is popped first
 
 
 def morris(root: Node | None) -> Iterator[Any]:

@@ -18,6 +18,10 @@ class Counted:
         Counted.comparisons += 1
         return self.value < other.value
 
+    def __le__(self, other: Counted) -> bool:
+        Counted.comparisons += 1
+        return self.value <= other.value
+
 
 class Letters(str):
     """A string whose characters count how often they are compared, by order or for equality."""
