@@ -156,7 +156,6 @@ def test_numbers() -> None:
     for text in ["0", "-0", "-0.0", "1e5", "1E+05", "123456789012345678901234567890", "0.1", "1e400", "1e-400"]:
         assert same(parse(text), json.loads(text))
     limit = sys.int_info.default_max_str_digits
-    ANSWER.prints("an integer of more than 4,300", limit)
     assert parse("9" * limit) == 10**limit - 1
     with pytest.raises(ValueError, match="4300"):
         parse("9" * (limit + 1))
@@ -219,7 +218,7 @@ def deepest(read: Callable[[str], object], opening: str, closing: str) -> int:
 def test_depth() -> None:
     ANSWER.prints("Python stops at about 1,000", sys.getrecursionlimit())
     arrays, objects = deepest(parse, "[", "]"), deepest(parse, '{"a":', "}")
-    assert sys.getrecursionlimit() * 0.8 < arrays == objects < sys.getrecursionlimit()
+    assert sys.getrecursionlimit() * 0.8 < objects <= arrays < sys.getrecursionlimit()
     deep: Json = 1
     for _ in range(sys.getrecursionlimit()):
         deep = [deep]

@@ -8,16 +8,16 @@ BANDWIDTH = {"H100": 3.35e12, "v5p": 2765e9}
 
 
 def test_published_figures() -> None:
-    ANSWER.prints("| 989", int(PEAK["H100"] / 1e12))
-    ANSWER.prints("TFLOPS | 459", PEAK["v5p"] / 1e12)
-    ANSWER.prints("| Bandwidth | 3.35", BANDWIDTH["H100"] / 1e12)
-    ANSWER.prints("3.35 TB/s | 2.765", BANDWIDTH["v5p"] / 1e12)
+    ANSWER.prints("an H100 SXM (2022) has 989", int(PEAK["H100"] / 1e12))
+    ANSWER.prints("a TPU v5p (2023) 459", PEAK["v5p"] / 1e12)
+    ANSWER.prints("Memory delivers 3.35", BANDWIDTH["H100"] / 1e12)
+    ANSWER.prints("on the H100 and 2.765", BANDWIDTH["v5p"] / 1e12)
 
 
 def test_arithmetic_intensity() -> None:
     needed = {chip: PEAK[chip] / BANDWIDTH[chip] for chip in PEAK}
-    ANSWER.prints("to reach the peak | 295", needed["H100"])
-    ANSWER.prints("| 295 | 166", needed["v5p"])
+    ANSWER.prints("reaching the peak takes 295", needed["H100"])
+    ANSWER.prints("295 and 166", needed["v5p"])
 
     def intensity(n: int) -> float:
         return (2 * n**3) / (3 * n * n * 2)  # two factors read, one product written, 2 bytes each

@@ -38,6 +38,15 @@ def test_underflow() -> None:
     ANSWER.prints("instead of −200", log_softmax(logits)[1])
 
 
+def test_undefined_values() -> None:
+    masked = np.full(3, -np.inf, np.float32)
+    with np.errstate(invalid="ignore"):
+        assert np.isnan(softmax(masked)).all()
+        assert np.isnan(np.float32(0) * np.float32(np.inf))  # the gradient of the branch that is not selected
+    assert "Softmax over a fully masked row (all $`-\\infty`$) is `NaN`" in ANSWER.text
+    assert "0 times an infinite slope in the unselected branch is `NaN`" in ANSWER.text
+
+
 def test_loss_scaling() -> None:
     gradient = 1e-8
     ANSWER.prints("in float16, $`10^{-8}`$ is 0", np.float16(gradient))

@@ -108,6 +108,16 @@ def test_memory_follows_the_ball_and_not_the_volume() -> None:
     assert 6 < beside_the_mask(100, 40) / beside_the_mask(100, 20) < 9
 
 
+@pytest.mark.parametrize("spacing", [(1, 1, 1), (0.7, 0.7, 2.5)])
+def test_the_box_in_millimeters(spacing: tuple[float, float, float]) -> None:
+    """Offsets times the spacing, and a box of the radius over the spacing, hold every voxel of the ball."""
+    assert "multiply offsets by each axis's spacing, and divide the box's radius by it" in ANSWER.text
+    radius, offsets = 5.0, np.indices((41, 41, 41)) - 20
+    scale = np.array(spacing)[:, None, None, None]
+    ball = np.sqrt(((offsets * scale) ** 2).sum(axis=0)) <= radius
+    assert (np.abs(offsets)[:, ball] <= np.ceil(radius / np.array(spacing))[:, None]).all()
+
+
 def test_comparing_squares_loses_the_boundary() -> None:
     radius = math.sqrt(3)
     assert radius * radius < 3
