@@ -3,6 +3,7 @@
 
 def lcs(a: str, b: str) -> str:
     m, n = len(a), len(b)
+    # length[i][j] is for the prefixes a[:i] and b[:j]
     length = [[0] * (n + 1) for _ in range(m + 1)]
     for i in range(1, m + 1):
         for j in range(1, n + 1):
@@ -11,7 +12,8 @@ def lcs(a: str, b: str) -> str:
             else:
                 length[i][j] = max(length[i - 1][j], length[i][j - 1])
 
-    picked = []  # walk back
+    # walk back from the last cell
+    picked = []
     i, j = m, n
     while i > 0 and j > 0:
         if a[i - 1] == b[j - 1]:

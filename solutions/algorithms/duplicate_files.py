@@ -1,27 +1,18 @@
-"""Files of equal content under a directory, with as little reading."""
+"""Prints the groups of files with equal content under a folder."""
 
 import hashlib
 import os
 import stat
+import sys
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
+Group = list[Path]
 
-def regular_files(root: Path) -> list[Path]:
-    """Return each file once, without links."""
-    found: dict[tuple[int, int], Path] = {}  # by inode
-    for folder, _, names in os.walk(root, onerror=print):
-        for name in names:
-            path = Path(folder, name)
-            try:
-                info = path.lstat()
-            except OSError as error:
-                print("skipped:", error)
-                continue
-            if stat.S_ISREG(info.st_mode):
-                found[info.st_dev, info.st_ino] = path
-    return list(found.values())
+
+def warn(error: OSError) -> None:
+    print("skipped:", error, file=sys.stderr)
 
 
 def size(path: Path) -> int:
@@ -34,25 +25,40 @@ def head(path: Path) -> bytes:
 
 
 def digest(path: Path) -> bytes:
-    with path.open("rb") as file:  # in pieces
+    with path.open("rb") as file:  # read in pieces; Python 3.11
         return hashlib.file_digest(file, "sha256").digest()
 
 
-def split(
-    paths: list[Path], key: Callable[[Path], object]
-) -> list[list[Path]]:
-    """Group by key; drop what stands alone."""
+def regular_files(root: Path) -> Group:
+    found = []
+    for folder, _, names in os.walk(root, onerror=warn):
+        for path in (Path(folder, name) for name in names):
+            try:  # lstat looks at a link itself, not at its target
+                if stat.S_ISREG(path.lstat().st_mode):
+                    found.append(path)
+            except OSError as error:  # just vanished
+                warn(error)
+    return found
+
+
+def split(group: Group, key: Callable[[Path], object]) -> list[Group]:
+    """Group by key, and drop whatever stands alone."""
     groups = defaultdict(list)
-    for path in paths:
+    for path in group:
         try:
             groups[key(path)].append(path)
         except OSError as error:  # unreadable
-            print("skipped:", error)
-    return [group for group in groups.values() if len(group) > 1]
+            warn(error)
+    return [part for part in groups.values() if len(part) > 1]
 
 
-def duplicates(root: Path) -> list[list[Path]]:
+def duplicates(root: Path) -> list[Group]:
     groups = [regular_files(root)]
-    for key in (size, head, digest):
+    for key in (size, head, digest):  # the cheapest first
         groups = [part for group in groups for part in split(group, key)]
     return groups
+
+
+if __name__ == "__main__":
+    for group in duplicates(Path(sys.argv[1])):
+        print(*group, sep="\n", end="\n\n")

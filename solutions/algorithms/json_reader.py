@@ -37,7 +37,7 @@ def parse_value(tokens: deque[str]) -> Any:
     if token == "[":
         items: list[Any] = []
         while tokens[0] != "]":
-            if items:
+            if items:  # a comma before all but the first
                 take(tokens, ",")
             items.append(parse_value(tokens))
         take(tokens, "]")

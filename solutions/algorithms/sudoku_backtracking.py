@@ -1,49 +1,50 @@
-"""Sudoku by backtracking on the cell with the fewest options."""
-
+PUZZLE = """3**26***8 *6**45*** **9***7*6
+            4**7**1** ***3*4*** **3**1**4
+            8*2***6** ***67**8* 1***89**3"""
 Cell = tuple[int, int]
-DIGITS = set("123456789")
 
 
-def solve(grid: str) -> str | None:
-    """Return the filled grid, or None if there is no solution."""
-    board = [list(line) for line in grid.split()]
-    if [len(line) for line in board] != [9] * 9:
-        raise ValueError("a grid has 9 lines of 9 cells")
-    rows: list[set[str]] = [set() for _ in range(9)]
-    columns: list[set[str]] = [set() for _ in range(9)]
-    boxes: list[set[str]] = [set() for _ in range(9)]
-    empty: list[Cell] = []
+def options(board: list[list[str]], cell: Cell) -> set[str]:
+    """Return the digits that the row, column and box still allow."""
+    row, column = cell
+    top, left = row // 3 * 3, column // 3 * 3  # corner of the box
+    used = set(board[row])
+    used.update(line[column] for line in board)
+    for line in board[top : top + 3]:
+        used.update(line[left : left + 3])
+    return set("123456789") - used
 
-    def units(cell: Cell) -> list[set[str]]:
-        r, c = cell
-        return [rows[r], columns[c], boxes[r // 3 * 3 + c // 3]]
 
-    def options(cell: Cell) -> set[str]:
-        return DIGITS.difference(*units(cell))
-
-    def search() -> bool:
-        if not empty:
+def search(board: list[list[str]], empty: list[Cell]) -> bool:
+    """Fill the empty cells; say whether that was possible."""
+    if not empty:
+        return True
+    cell = min(empty, key=lambda cell: len(options(board, cell)))
+    rest = [other for other in empty if other != cell]
+    row, column = cell
+    for digit in sorted(options(board, cell)):
+        board[row][column] = digit
+        if search(board, rest):
             return True
-        cell = min(empty, key=lambda cell: len(options(cell)))
-        empty.remove(cell)
-        for digit in sorted(options(cell)):
-            board[cell[0]][cell[1]] = digit
-            for unit in units(cell):
-                unit.add(digit)
-            if search():
-                return True
-            for unit in units(cell):
-                unit.remove(digit)  # undo
-        empty.append(cell)
-        return False
+        board[row][column] = "*"  # undo
+    return False
 
-    for r, line in enumerate(board):
-        for c, digit in enumerate(line):
-            if digit == "*":
-                empty.append((r, c))
-            elif digit not in options((r, c)):
+
+def solve(puzzle: str) -> str | None:
+    """Return the filled grid, or None if there is no solution."""
+    board = [list(line) for line in puzzle.split()]
+    empty = []
+    for row, line in enumerate(board):
+        for column, clue in enumerate(line):
+            if clue == "*":
+                empty.append((row, column))
+                continue
+            board[row][column] = "*"
+            if clue not in options(board, (row, column)):
                 return None  # two clues clash
-            else:
-                for unit in units((r, c)):
-                    unit.add(digit)
-    return "\n".join(map("".join, board)) if search() else None
+            board[row][column] = clue
+    return "\n".join(map("".join, board)) if search(board, empty) else None
+
+
+if __name__ == "__main__":
+    print(solve(PUZZLE))

@@ -47,6 +47,7 @@ def inorder_with_stack(node: Any, visit: Callable[[Any], object]) -> None:
 
 
 def traverse(root: Node | None, order: str) -> Iterator[Any]:
+    """Yield the values in "pre", "in", or "post" order."""
     stack = [(root, False)]
     while stack:
         node, seen = stack.pop()
@@ -55,7 +56,7 @@ def traverse(root: Node | None, order: str) -> Iterator[Any]:
         if seen:  # second time: yield it
             yield node.value
             continue
-        # first time: put back the node and its subtrees
+        # first time: push it again, along with its subtrees
         this = (node, True)
         left, right = (node.left, False), (node.right, False)
         if order == "pre":

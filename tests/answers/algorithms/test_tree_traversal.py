@@ -257,21 +257,14 @@ def test_follow_up_search_tree() -> None:
     assert "5 has the left child 3, and 3 the right child 7" in ANSWER.text
 
 
-def test_the_other_two_with_a_stack() -> None:
-    """Pre-order pushes right, then left; node, right, left reversed is post-order."""
-
-    def walk(root: Node, *, left_first: bool) -> list[Any]:
+def test_pre_order_with_a_plain_stack() -> None:
+    """Pop a node, visit it, and push its right child, then its left."""
+    for make in shapes(6):
+        root = make()
+        assert root
         stack, values = [root], []
         while stack:
             node = stack.pop()
             values.append(node.value)
-            children = [node.right, node.left] if left_first else [node.left, node.right]
-            stack += [child for child in children if child]
-        return values
-
-    for make in shapes(6):
-        root = make()
-        assert root
-        pre, _, post = three_orders(root)
-        assert walk(root, left_first=True) == pre
-        assert walk(root, left_first=False)[::-1] == post
+            stack += [child for child in (node.right, node.left) if child]
+        assert values == three_orders(root)[0]

@@ -138,6 +138,17 @@ def test_a_million_tenths_in_float32() -> None:
     ANSWER.prints("and $`nu`$ is 0.06", N * 2**-24)
 
 
+def test_dividing_first_adds_roundings() -> None:
+    ANSWER.prints("the tenths now average 0.09906", naive32(tenths() / np.float32(N)))
+
+
+def test_sorting_gains_less_than_compensation() -> None:
+    for seed in range(4):
+        values = np.random.default_rng(seed).random(100_000, dtype=np.float32)
+        exact, rising = exact_sum(values), np.sort(values)
+        assert relative(naive32(rising), exact) > relative(kahan_sum(list(rising)), exact)
+
+
 def test_only_fsum_survives_cancellation() -> None:
     """A condition number of 5e12: the errors grow by it, but for the exact sum, rounded."""
     exact, values = exact_sum(cancelling()), cancelling().tolist()

@@ -102,6 +102,17 @@ def test_without_the_two_sums_the_gradient_is_wrong() -> None:
     assert np.abs(right - local).max() > 0.01
 
 
+@settings(deadline=None, max_examples=60, derandomize=True)
+@given(COUNTS, st.integers(0, 999))
+def test_merging_all_means_and_variances_at_once(counts: list[int], seed: int) -> None:
+    xs = [x for x in shards(counts, seed)[0] if len(x)]
+    n, whole = sum(counts), np.concatenate(xs)
+    mean = sum((len(x) * x.mean(0) for x in xs), np.zeros(3)) / n
+    variance = sum((len(x) * (x.var(0) + (x.mean(0) - mean) ** 2) for x in xs), np.zeros(3)) / n
+    np.testing.assert_allclose(mean, whole.mean(0), atol=1e-12)
+    np.testing.assert_allclose(variance, whole.var(0), atol=1e-12)
+
+
 def test_merging_in_any_order() -> None:
     xs, _, _, _ = shards([5, 2, 7, 1], seed=14, offset=100)
     left = functools.reduce(merge, map(local_moments, xs))
@@ -117,7 +128,7 @@ def test_cancellation() -> None:
     squares = sum(((p * p).sum(0) for p in parts), np.zeros(1, np.float32))
     direct = squares / np.float32(256) - (sums / np.float32(256)) ** 2
     assert direct.dtype == np.float32
-    ANSWER.prints("the direct formula gives 16", direct[0])
+    ANSWER.prints("summing squares gives 16", direct[0])
     total = functools.reduce(merge, map(local_moments, parts))
     assert total.squares.dtype == np.float32
     ANSWER.prints("merging 0.9956", total.squares[0] / 256)
