@@ -1,5 +1,3 @@
-"""Prints the groups of files with equal content under a folder."""
-
 import hashlib
 import os
 import stat
@@ -42,13 +40,13 @@ def regular_files(root: Path) -> Group:
 
 
 def split(group: Group, key: Callable[[Path], object]) -> list[Group]:
-    """Group by key, and drop whatever stands alone."""
     groups = defaultdict(list)
     for path in group:
         try:
             groups[key(path)].append(path)
         except OSError as error:  # unreadable
             warn(error)
+    # what stands alone has no duplicate
     return [part for part in groups.values() if len(part) > 1]
 
 

@@ -1,10 +1,8 @@
-"""Keeps articles that differ from all kept: MinHash, LSH, exact check."""
-
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from zlib import crc32
 
@@ -16,15 +14,11 @@ A, B = np.random.default_rng(1).integers(
 )
 
 
-def normalized(path: Path) -> str:
-    raw = path.read_text(encoding="utf-8", errors="replace")
-    return " ".join(re.findall(r"\w+", raw.lower()))
-
-
 @lru_cache(maxsize=1000)  # others are read again
 def shingles(path: Path) -> Set[int]:
     """Return the hashed runs of three words."""
-    words = normalized(path).split()
+    text = path.read_text(encoding="utf-8", errors="replace")
+    words = re.findall(r"\w+", text.lower())
     starts = range(max(1, len(words) - 2))
     runs = (" ".join(words[i : i + 3]) for i in starts)
     return {crc32(run.encode()) for run in runs}
@@ -44,11 +38,8 @@ def jaccard(a: Set[int], b: Set[int]) -> float:
 
 def distinct(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the articles to keep, in their order."""
-    first: dict[bytes, Path] = {}  # no exact copies
-    for path in paths:
-        first.setdefault(sha256(normalized(path).encode()).digest(), path)
     buckets: dict[bytes, list[Path]] = defaultdict(list)
-    for path in first.values():
+    for path in paths:
         new = shingles(path)
         keys = band_keys(new)
         near = {old for key in keys for old in buckets.get(key, ())}
@@ -56,3 +47,11 @@ def distinct(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
             for key in keys:
                 buckets[key].append(path)
+
+
+if __name__ == "__main__":
+    files = [path for path in Path(sys.argv[1]).iterdir() if path.is_file()]
+    # the longest first, so that the fullest version stays
+    files.sort(key=lambda path: path.stat().st_size, reverse=True)
+    for path in distinct(files):
+        print(path)

@@ -1,22 +1,22 @@
 PUZZLE = """3**26***8 *6**45*** **9***7*6
             4**7**1** ***3*4*** **3**1**4
             8*2***6** ***67**8* 1***89**3"""
+Board = list[list[str]]
 Cell = tuple[int, int]
 
 
-def options(board: list[list[str]], cell: Cell) -> set[str]:
+def options(board: Board, cell: Cell) -> set[str]:
     """Return the digits that the row, column and box still allow."""
     row, column = cell
+    used = set(board[row]) | {line[column] for line in board}
     top, left = row // 3 * 3, column // 3 * 3  # corner of the box
-    used = set(board[row])
-    used.update(line[column] for line in board)
     for line in board[top : top + 3]:
         used.update(line[left : left + 3])
     return set("123456789") - used
 
 
-def search(board: list[list[str]], empty: list[Cell]) -> bool:
-    """Fill the empty cells; say whether that was possible."""
+def search(board: Board, empty: list[Cell]) -> bool:
+    """Fill the empty cells; return whether that is possible."""
     if not empty:
         return True
     cell = min(empty, key=lambda cell: len(options(board, cell)))
@@ -26,23 +26,17 @@ def search(board: list[list[str]], empty: list[Cell]) -> bool:
         board[row][column] = digit
         if search(board, rest):
             return True
-        board[row][column] = "*"  # undo
+    board[row][column] = "*"  # undo
     return False
 
 
 def solve(puzzle: str) -> str | None:
     """Return the filled grid, or None if there is no solution."""
     board = [list(line) for line in puzzle.split()]
-    empty = []
-    for row, line in enumerate(board):
-        for column, clue in enumerate(line):
-            if clue == "*":
-                empty.append((row, column))
-                continue
-            board[row][column] = "*"
-            if clue not in options(board, (row, column)):
-                return None  # two clues clash
-            board[row][column] = clue
+    if [len(line) for line in board] != [9] * 9:
+        raise ValueError("a grid has 9 lines of 9 cells")
+    cells = [(row, column) for row in range(9) for column in range(9)]
+    empty = [cell for cell in cells if board[cell[0]][cell[1]] == "*"]
     return "\n".join(map("".join, board)) if search(board, empty) else None
 
 

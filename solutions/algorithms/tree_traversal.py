@@ -46,7 +46,7 @@ def inorder_with_stack(node: Any, visit: Callable[[Any], object]) -> None:
         node = node.right
 
 
-def traverse(root: Node | None, order: str) -> Iterator[Any]:
+def traverse(root: Any, order: str) -> Iterator[Any]:
     """Yield the values in "pre", "in", or "post" order."""
     stack = [(root, False)]
     while stack:
@@ -56,8 +56,7 @@ def traverse(root: Node | None, order: str) -> Iterator[Any]:
         if seen:  # second time: yield it
             yield node.value
             continue
-        # first time: push it again, along with its subtrees
-        this = (node, True)
+        this = (node, True)  # first time: push it again
         left, right = (node.left, False), (node.right, False)
         if order == "pre":
             plan = [this, left, right]

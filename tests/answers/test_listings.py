@@ -15,7 +15,7 @@ from tests.answers.proof import ROOT
 
 
 def listings() -> dict[str, str]:
-    """Return the Python listings of the answers as their pages show them, but for what is folded, by where they stand."""
+    """Return the Python listings of the answers as their pages show them, without what is folded, by their places."""
     found = {}
     for path in sorted((ROOT / "data/answers").glob("*/*.md")):
         answer = path.read_text(encoding="utf-8")
