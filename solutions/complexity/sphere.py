@@ -23,7 +23,7 @@ def sphere_mask(
         for start, end, n in zip(starts, ends, shape, strict=True)
     )
     sides = np.ogrid[box]  # three thin arrays of indices
-    x, y, z = (i - c for i, c in zip(sides, center, strict=True))
+    x, y, z = (i - float(c) for i, c in zip(sides, center, strict=True))
     mask[box] = np.sqrt(x**2 + y**2 + z**2) <= radius
     return mask
 

@@ -3,6 +3,8 @@
 import itertools
 import os
 import socket
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fractions import Fraction
@@ -98,12 +100,11 @@ def test_edge_cases(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert found(tmp_path) == {frozenset({tmp_path / "also empty", tmp_path / "empty"})}
     for missing in (tmp_path / "none", tmp_path / "empty"):
         assert duplicates(missing) == []
-        assert str(missing) in capsys.readouterr().out, "it is reported"
+        assert str(missing) in capsys.readouterr().err, "it is reported"
 
 
 def test_links_pipes_and_sockets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a").write_bytes(b"same")
-    os.link(tmp_path / "a", tmp_path / "hard")
     (tmp_path / "soft").symlink_to("a")
     (tmp_path / "broken").symlink_to("nothing")
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
@@ -112,9 +113,23 @@ def test_links_pipes_and_sockets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     with socket.socket(socket.AF_UNIX) as bound:
         bound.bind("socket")
         assert duplicates(tmp_path) == []
+        os.link(tmp_path / "a", tmp_path / "hard")
+        assert found(tmp_path) == {frozenset({tmp_path / "a", tmp_path / "hard"})}
         (tmp_path / "b").write_bytes(b"same")
         (group,) = duplicates(tmp_path)
-        assert sorted(path.name for path in group) in (["a", "b"], ["b", "hard"])
+        assert sorted(path.name for path in group) == ["a", "b", "hard"]
+
+
+def test_program(tmp_path: Path) -> None:
+    """The script prints one path a line and a blank line after each group; warnings go elsewhere."""
+    for name, content in {"a": "hello", "b": "hello", "c": "world", "d/e": "hello", "f": "!", "g": "!"}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(content)
+    command = [sys.executable, str(duplicate_files.__file__), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    printed = {frozenset(map(Path, group.split("\n"))) for group in done.stdout.strip().split("\n\n")}
+    assert printed == all_pairs(tmp_path)
+    assert not done.stderr
 
 
 def test_names_that_are_no_text(tmp_path: Path) -> None:
@@ -139,7 +154,7 @@ def test_unreadable(
 
     monkeypatch.setattr(duplicate_files, step, refusing)
     assert found(tmp_path) == {frozenset({tmp_path / "a", tmp_path / "c"})}
-    assert f"skipped: [Errno 13] Permission denied: '{tmp_path / 'b'}'" in capsys.readouterr().out
+    assert f"skipped: [Errno 13] Permission denied: '{tmp_path / 'b'}'" in capsys.readouterr().err
 
 
 def test_gone_since_it_was_listed(
@@ -152,7 +167,7 @@ def test_gone_since_it_was_listed(
 
     monkeypatch.setattr(os, "walk", walk)
     assert duplicate_files.regular_files(tmp_path) == [tmp_path / "a"]
-    assert "gone" in capsys.readouterr().out
+    assert "gone" in capsys.readouterr().err
 
 
 class CountingPath(PosixPath):

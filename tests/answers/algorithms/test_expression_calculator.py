@@ -88,12 +88,12 @@ def test_answer() -> None:
         ANSWER.prints("`8-3-2` is 3", value("8-3-2"))
         ANSWER.prints("8 − (3 − 2) = 7", value("8-(3-2)"))
         ANSWER.prints("`2*-3` is −6", value("2*-3"))
-        ANSWER.prints("The first is 40", value("10 * 4"))
-        ANSWER.prints("the second 7/1 = 7", value("(4 + 3) / (2 - 1)"))
+        ANSWER.prints("Its terms are 40", value("10 * 4"))
+        ANSWER.prints("40 and 7/1 = 7", value("(4 + 3) / (2 - 1)"))
         ANSWER.prints("the result is 47", value("10 * 4 + (4 + 3) / (2 - 1)"))
-        ANSWER.prints("`-7/2`, floats and fractions give −3.5", value("-7/2"))
-    ANSWER.prints("as in C, gives −3", int(calculate("-7/2")))
-    ANSWER.prints("`//` gives −4", calculate("-7/2").__floor__())
+        ANSWER.prints('(2 - 1)"))  # 47.0', value("10 * 4 + (4 + 3) / (2 - 1)"))
+    ANSWER.prints("`-7/2` gives −3", int(calculate("-7/2")))
+    ANSWER.prints("`-7//2` gives −4", -7 // 2)
     ANSWER.prints("`-2^2` is −4", calculate("-(2*2)"))
 
 
@@ -151,6 +151,30 @@ def test_malformed(text: str) -> None:
         calculate(text)
     with pytest.raises(ValueError, match=r"unexpected \S|not closed|could not convert"):
         expression_parser.calculate(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "unexpected end"),
+        ("1+", "unexpected end"),
+        ("*2", r"unexpected \*"),
+        ("x", "unexpected x"),
+        ("(1", "not closed"),
+        ("1)", r"unexpected \)"),
+        ("1 2", "unexpected 2"),
+        ("2(3)", r"unexpected \("),
+    ],
+)
+def test_malformed_in_the_answer(text: str, message: str) -> None:
+    """What the answer names, caught where it says: an operand, a bracket, or the last check."""
+    assert text in ("", "x") or f"`{text}`" in ANSWER.text
+    with pytest.raises(ValueError, match=message) as caught:
+        expression_parser.calculate(text)
+    place = (
+        "calculate" if message not in ("unexpected end", r"unexpected \*", "unexpected x", "not closed") else "factor"
+    )
+    assert caught.traceback[-1].name == place
 
 
 def test_position_of_a_mistake() -> None:
@@ -272,7 +296,7 @@ def test_deep_brackets() -> None:
     ANSWER.prints("50,000", depth)
     limit = subprocess.check_output([sys.executable, "-c", "import sys; print(sys.getrecursionlimit())"])
     ANSWER.prints("Python's limit of 1,000", int(limit))
-    assert "stops the recursion after a few hundred" in ANSWER.text
+    assert "allows a few hundred nested brackets" in ANSWER.text
     assert expression_parser.calculate("(" * 200 + "1" + ")" * 200) == 1
     with pytest.raises(RecursionError):
         expression_parser.calculate("(" * int(limit) + "1" + ")" * int(limit))
