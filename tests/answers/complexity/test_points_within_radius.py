@@ -38,11 +38,6 @@ def strictly_decided(
 
 @settings(deadline=None, max_examples=100, derandomize=True)
 @given(SHAPES, WHOLE, st.floats(-1, 8) | st.integers(0, 60).map(math.sqrt))
-def test_a_center_of_small_integers_does_not_overflow() -> None:
-    center = tuple(np.array([4, 5, 6], dtype=np.uint8))
-    assert (sphere_mask((12, 12, 12), center, 4.5) == sphere_mask((12, 12, 12), (4.0, 5.0, 6.0), 4.5)).all()
-
-
 def test_equal_masks_around_whole_centers(
     shape: tuple[int, int, int], center: tuple[int, int, int], radius: float
 ) -> None:
@@ -160,3 +155,8 @@ def test_the_times_are_those_measured() -> None:
     assert 3 < seconds["original"] / math.prod(SHAPE) * 1e6 < 5  # "takes microseconds"
     assert MEASURED["date"] == "2026-11-22"
     assert "November 22, 2026" in ANSWER.text
+
+
+def test_a_center_of_small_integers_does_not_overflow() -> None:
+    center = tuple(np.array([4, 5, 6], dtype=np.uint8))
+    assert (sphere_mask((12, 12, 12), center, 4.5) == sphere_mask((12, 12, 12), (4.0, 5.0, 6.0), 4.5)).all()
