@@ -14,8 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solutions.algorithms import sudoku_backtracking, sudoku_solver
-from solutions.algorithms.sudoku_solver import Options, Placement, solutions, solve
+from solutions.algorithms import sudoku_backtracking
+from tests.answers.algorithms import _exact_cover
+from tests.answers.algorithms._exact_cover import Options, Placement, solutions, solve
 from tests.answers.algorithms._sudoku import Backtracking, dig, is_unique, lines, numbers
 from tests.answers.proof import ROOT, answer
 
@@ -32,13 +33,13 @@ class Counter:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.visited = 0
-        search = sudoku_solver.search
+        search = _exact_cover.search
 
         def counting(options: Options) -> Iterator[list[Placement]]:
             self.visited += 1
             return search(options)
 
-        monkeypatch.setattr(sudoku_solver, "search", counting)
+        monkeypatch.setattr(_exact_cover, "search", counting)
 
     def solve(self, cells: list[int]) -> tuple[str, int]:
         """Return the solution, and how many positions it took to find it and to know that there is no other."""
@@ -194,26 +195,26 @@ def test_grid_that_needs_guesses(counter: Counter) -> None:
 def test_forced_moves(monkeypatch: pytest.MonkeyPatch) -> None:
     """In the example, each position but the last has a need with one option only: no guess at all."""
     fewest: list[int] = []
-    search = sudoku_solver.search
+    search = _exact_cover.search
 
     def watching(options: Options) -> Iterator[list[Placement]]:
         fewest.extend([min(map(len, options.values()))] if options else [])
         return search(options)
 
-    monkeypatch.setattr(sudoku_solver, "search", watching)
+    monkeypatch.setattr(_exact_cover, "search", watching)
     solve(example())
     assert set(fewest) == {1}
 
 
 def test_cost(monkeypatch: pytest.MonkeyPatch) -> None:
     states: list[Options] = []
-    search = sudoku_solver.search
+    search = _exact_cover.search
 
     def watching(options: Options) -> Iterator[list[Placement]]:
         states.append(options)
         return search(options)
 
-    monkeypatch.setattr(sudoku_solver, "search", watching)
+    monkeypatch.setattr(_exact_cover, "search", watching)
     next(solutions("\n".join(["*" * 9] * 9)))
     ANSWER.prints("each digit once: 324", len(states[0]))
     # Each position is four needs below the one before it: 81 placements at most.

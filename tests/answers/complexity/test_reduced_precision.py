@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from figures.complexity.floating_point_spacing import FORMATS
-from solutions.complexity.reduced_precision import bfloat16, quantize, stochastic_bfloat16
+from tests.answers.complexity._reduced_precision import bfloat16, quantize, stochastic_bfloat16
 from tests.answers.proof import answer, simulated
 
 ANSWER = answer(__file__)

@@ -11,10 +11,10 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solutions.data_structures.search_tree import Node as SearchNode
-from solutions.data_structures.search_tree import SearchTree
 from solutions.data_structures.suffix_array import occurrences, suffix_array
 from solutions.data_structures.trie import Node, Trie
+from tests.answers.data_structures._search_tree import Node as SearchNode
+from tests.answers.data_structures._search_tree import SearchTree
 from tests.answers.data_structures.counted import Counted
 from tests.answers.proof import answer, simulated
 

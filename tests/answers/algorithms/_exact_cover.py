@@ -56,10 +56,7 @@ def solutions(grid: str) -> Iterator[str]:
         for need in needs(placement):
             options[need].add(placement)
     given = [
-        (row, column, int(cell))
-        for row, line in enumerate(rows)
-        for column, cell in enumerate(line)
-        if cell != "*"
+        (row, column, int(cell)) for row, line in enumerate(rows) for column, cell in enumerate(line) if cell != "*"
     ]
     for placement in given:
         if placement not in options.get(needs(placement)[0], ()):
@@ -67,9 +64,7 @@ def solutions(grid: str) -> Iterator[str]:
         options = place(options, placement)
     for found in search(options):
         digit = {(r, c): d for r, c, d in [*given, *found]}
-        yield "\n".join(
-            "".join(str(digit[r, c]) for c in range(9)) for r in range(9)
-        )
+        yield "\n".join("".join(str(digit[r, c]) for c in range(9)) for r in range(9))
 
 
 def solve(grid: str) -> str:
