@@ -10,7 +10,11 @@ from macros.loader import Book, Entry
 
 
 class Record(TypedDict):
-    """A part. `text` and `answer` are Markdown with formulas; `letter`, `difficulty` and `answer` may be null."""
+    """A part. `text` and `answer` are Markdown with formulas; `letter`, `difficulty` and `answer` may be null.
+
+    An answer is its short answer (the first paragraph), its body, and blocks that `/// NAME` opens and `///` closes:
+    `deeper` (folded on the page), `pitfall`, `follow-up`, `sources`.
+    """
 
     id: str
     url: str
