@@ -157,14 +157,16 @@ class Writer:
             items = "\n".join(f"- {sentence(rng)}" for _ in range(2))
             length += len(_without_maths_and_code(f"{lead} {items}").split())
             pieces += [lead, items]
-            if len(pieces) in {3, 5}:
+            if len(pieces) == 3:
                 pieces.append(f"```math\n{self._new(rng, display=True)}\n```")
         if self._count % CODE_EVERY < 2:
             pieces.append(code(rng))
         elif self._count % CODE_EVERY == 2:
             pieces.append(table(rng))
         deeper = "\n\n".join(f"**{rng.choice(NOUNS).title()}.** {sentence(rng)} {sentence(rng)}" for _ in range(2))
-        pieces.append(f"/// deeper\n{deeper}\n\n```math\n{self._new(rng, display=True)}\n```\n\n///")
+        if self._count % 2:  # a real answer displays one formula and a half
+            deeper += f"\n\n```math\n{self._new(rng, display=True)}\n```\n"
+        pieces.append(f"/// deeper\n{deeper}\n///")
         self._count += 1
         pieces += [
             f'/// pitfall\n"{sentence(rng)}" {sentence(rng)}\n///',

@@ -29,14 +29,14 @@ def any_pair(people: int) -> Fraction:
 
 
 def test_threshold() -> None:
-    assert ANSWER.text.startswith(f"**{class_size()} people, counting you.**")
-    ANSWER.prints("With 253", class_size() - 1)
+    assert ANSWER.text.startswith(f"**The class needs {class_size()} people, counting you.**")
+    ANSWER.prints("likelier than not at 253", class_size() - 1)
     ANSWER.prints("so it takes 253", class_size() - 1)
     ANSWER.prints("So you need 253", class_size() - 1)
     ANSWER.prints(r"$`n \approx 365 \log 2 \approx 253", 365 * math.log(2))
     ANSWER.prints("with probability 364/365", 1 - DAY)
     ANSWER.prints(r"\frac{\log 2}{\log(365/364)} \approx 252.65", math.log(2) / math.log(365 / 364))
-    ANSWER.prints("they give 50.05%, one fewer 49.91%", match(252))
+    ANSWER.prints("they give 50.05%, but one fewer 49.91%", match(252))
     ANSWER.prints("others: they give 50.05%", match(253))
     rng = np.random.default_rng(1)
     matched = (rng.integers(365, size=(20_000, 253), dtype=np.int16) == 100).any(axis=1)
@@ -72,7 +72,7 @@ def test_assumptions() -> None:
     ANSWER.prints("The class size is still 254", class_size(Fraction(4, cycle)))
     ANSWER.prints("the probability is 1/1461", Fraction(1, cycle))
     ANSWER.prints("the class needs 1,014", class_size(Fraction(1, cycle)))
-    ANSWER.prints("10% more common than the average, a class of 231", class_size(DAY * Fraction(11, 10)))
+    ANSWER.prints("10% more common than average, a class of 231", class_size(DAY * Fraction(11, 10)))
     uneven = np.random.default_rng(6).dirichlet(np.full(365, 20.0))
     distinct = np.zeros(24)  # elementary symmetric polynomials of the days' probabilities
     distinct[0] = 1.0

@@ -25,8 +25,8 @@ WAITS = days(1)
 
 def test_mean() -> None:
     assert abs(P - norm.sf(0.5)) < 1e-15
-    ANSWER.prints("About 3.24", 1 / P)
-    ANSWER.prints(r"p = P(X > 0.5) \approx 0.3085", P)
+    ANSWER.prints("takes about 3.24", 1 / P)
+    ANSWER.prints(r"same probability $`p \approx 0.3085", P)
     ANSWER.prints(r"p = 1 - \Phi(0.5) \approx 1 - 0.6915", norm.cdf(0.5))
     ANSWER.prints(r"p = 1 - \Phi(0.5) \approx 1 - 0.6915 = 0.3085", P)
     ANSWER.prints(r"\frac{1}{0.3085} \approx 3.24", 1 / P)

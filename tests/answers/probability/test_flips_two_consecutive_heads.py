@@ -56,7 +56,7 @@ def test_mean() -> None:
     e0, e1 = sp.symbols("e0 e1")
     half = sp.Rational(1, 2)
     solved = sp.solve([1 + half * e1 + half * e0 - e0, 1 + half * e0 - e1], [e0, e1])
-    assert ANSWER.text.startswith(f"**{solved[e0]} flips on average.**")
+    assert ANSWER.text.startswith(f"**It takes {solved[e0]} flips on average.**")
     ANSWER.prints("so $`e_1 = 4", solved[e1])
     ANSWER.prints("so $`e_1 = 4`$ and $`e_0 = 6", solved[e0])
     assert coin_run_states.expected_flips() == (solved[e0], solved[e1])
@@ -99,7 +99,7 @@ def test_spread() -> None:
     simulated(squares.mean(), 22, squares.std() / squares.size**0.5)
     enough = next(n for n in range(400) if sum(CHANCES[: n + 1]) >= Fraction(95, 100))
     ANSWER.prints("HH 95% likely?** 15", enough)
-    ANSWER.prints(r"$`P(N \le 15) \approx 0.951", sum(CHANCES[:16]))
+    ANSWER.prints("15, with probability about 0.951", sum(CHANCES[:16]))
 
 
 def test_other_coins_and_runs() -> None:

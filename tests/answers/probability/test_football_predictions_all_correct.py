@@ -43,8 +43,8 @@ def test_in_the_head() -> None:
 
 
 def test_other_accuracies() -> None:
-    ANSWER.prints("If the true accuracy is 0.85, the answer is 4%", Fraction(85, 100) ** 20)
-    ANSWER.prints("if it is 0.95, the answer is 36%", Fraction(95, 100) ** 20)
+    ANSWER.prints("With a true accuracy of 0.85 the answer is 4%", Fraction(85, 100) ** 20)
+    ANSWER.prints("and with 0.95 it is 36%", Fraction(95, 100) ** 20)
 
 
 def area(rights: int, wrongs: int) -> Fraction:

@@ -87,8 +87,8 @@ def test_peaks() -> None:
     for quote, value in (
         ("means 175", height_mixture.MALE_MEAN),
         ("means 175 and 162", height_mixture.FEMALE_MEAN),
-        ("cm, standard deviations 7.5", MALE.std()),
-        ("cm, standard deviations 7.5 and 7", FEMALE.std()),
+        ("cm, and standard deviations 7.5", MALE.std()),
+        ("cm, and standard deviations 7.5 and 7", FEMALE.std()),
     ):
         ANSWER.prints(quote, value)
     ANSWER.prints("In the example, $`13", 175 - 162)

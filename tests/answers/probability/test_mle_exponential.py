@@ -53,7 +53,7 @@ def test_data() -> None:
     ANSWER.prints("hours have mean 3", total / 3)
     best = minimize_scalar(lambda r: -expon.logpdf(DATA, scale=1 / r).sum(), bounds=(0.01, 10), method="bounded")
     assert best.x == pytest.approx(1 / 3, abs=1e-4)
-    ANSWER.prints(r"$`\hat\lambda = \tfrac{1}{3}", 3 / total)
+    ANSWER.prints(r"the estimated rate is $`\tfrac{1}{3}", 3 / total)
 
 
 def test_interval() -> None:

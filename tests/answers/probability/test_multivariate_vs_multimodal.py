@@ -40,7 +40,7 @@ def test_number_of_peaks(distance: float, expected: int, spread: float) -> None:
 
 
 def test_joint_density_has_two_peaks_and_its_marginals_one() -> None:
-    assert "identity covariance equally, centered at $`(0.8, 0.8)`$ and $`(-0.8, -0.8)`$" in ANSWER.text
+    assert "identity covariance in equal parts, centered at $`(0.8, 0.8)`$ and $`(-0.8, -0.8)`$" in ANSWER.text
     centers = np.array([[0.8, 0.8], [-0.8, -0.8]])
     ANSWER.prints("The centers are 2.26", math.dist(*centers))
     ANSWER.prints("they are only 1.6", centers[0, 0] - centers[1, 0])

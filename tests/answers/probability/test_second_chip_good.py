@@ -99,7 +99,7 @@ def test_follow_ups() -> None:
 
     assert after(1) == given_first(1)[1]
     ANSWER.prints("After three, the next is good with probability 0.671", after(3))
-    ANSWER.prints("The odds A : B are $`(7/3", GOOD[0] / GOOD[1])
+    ANSWER.prints("The odds of A are $`(7/3", GOOD[0] / GOOD[1])
     assert after(40) < GOOD[0] < after(40) + Fraction(1, 10**12)
     ANSWER.prints("the limit is 0.7", after(200))
     rng = np.random.default_rng(3)

@@ -67,7 +67,7 @@ def test_wrong_in_a_third_of_all_forecasts() -> None:
     ANSWER.prints("It falls from 1", answers[0])
     ANSWER.prints(r"at $`a = 0`$ to $`\tfrac{27}{35}", answers[-1])
     assert fog(THIRD + THIRD, THIRD) == Fraction(8, 9)
-    ANSWER.prints(r"Yet, with independent errors, $`P(F \mid Y) = \tfrac{27}{35}", fog(Fraction(1), 2 * THIRD))
+    ANSWER.prints(r"Yet independent errors give $`\tfrac{27}{35}", fog(Fraction(1), 2 * THIRD))
     ANSWER.prints(r"\tfrac{27}{35} \approx 77\%", fog(Fraction(1), 2 * THIRD))
     estimate, error = simulate(1.0, 2 / 3, 0.5, 4)
     simulated(estimate, answers[-1], error)
@@ -84,7 +84,7 @@ def test_dependent_errors() -> None:
     )
     assert abs(least.fun) < 1e-9
     ANSWER.prints(r"\tfrac{r}{r+w} \ge \tfrac{2}{3}", Fraction(2, 2 + 1))
-    ANSWER.prints(r"count once, so $`P(F \mid Y) = \tfrac{2}{3}", fog(1 - THIRD, THIRD, apps=1))
+    ANSWER.prints(r"count once, which gives $`\tfrac{2}{3}", fog(1 - THIRD, THIRD, apps=1))
     # Random joint patterns never fall below.
     rng = np.random.default_rng(5)
     for _ in range(50):
