@@ -20,5 +20,5 @@ def test_cosines_with_either_sense() -> None:
     often, seldom = senses @ mixture / np.linalg.norm(mixture)
     assert np.isclose(often, 0.8 / math.sqrt(0.8**2 + 0.2**2))
     ANSWER.prints("its cosine is about 0.97", often)
-    ANSWER.prints("with money, but only 0.24", seldom)
+    ANSWER.prints("with money, but 0.24", seldom)
     ANSWER.prints(r"\approx 0.970", often)
