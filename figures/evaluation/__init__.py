@@ -1,1 +1,1 @@
-"""Figures of the section Model Evaluation."""
+"""Figures of the section Objective Functions, Metrics, and Evaluation."""

@@ -39,6 +39,8 @@ def uses_blas(module: Path) -> bool:
                 imported |= {name, *(f"{name}.{alias.name}" for alias in aliases)}
             case ast.Import(names=aliases):
                 imported |= {alias.name for alias in aliases}
+    if any(name.split(".")[0] == "sklearn" for name in imported):
+        return True
     files = [ROOT / f"{name.replace('.', '/')}.py" for name in imported]
     return any(uses_blas(file) for file in files if file.is_file())
 

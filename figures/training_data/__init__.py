@@ -1,0 +1,1 @@
+"""Figures of the section Sampling and Creating Training Data."""

@@ -1,0 +1,1 @@
+"""Code of the section Objective Functions, Metrics, and Evaluation."""

@@ -1,0 +1,1 @@
+"""Code of the section Sampling and Creating Training Data."""
