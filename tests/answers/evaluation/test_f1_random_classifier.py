@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+from scipy.stats import binom
+
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+PREVALENCE = Fraction(1, 100)
+COIN = Fraction(1, 2)
+
+
+def f1(prevalence: Fraction, flagged: Fraction) -> Fraction:
+    """Return F1 from expected counts, where a share of all examples is flagged at random."""
+    precision, recall = prevalence, flagged
+    return 2 * precision * recall / (precision + recall)
+
+
+def test_the_fair_coin() -> None:
+    rare, frequent = f1(PREVALENCE, COIN), f1(1 - PREVALENCE, COIN)
+    ANSWER.prints("About 0.02", rare)
+    ANSWER.prints("about 0.66 for class A", frequent)
+    ANSWER.prints(r"\approx 0.0196", rare)
+    ANSWER.prints(r"\approx 0.664", frequent)
+    ANSWER.prints("macro average of the two classes is 0.342", (rare + frequent) / 2)
+    ANSWER.prints("scores 0.02 or 0.66", frequent)
+
+
+def test_other_coins() -> None:
+    ANSWER.prints("gives only 0.01", f1(PREVALENCE, PREVALENCE))
+    ANSWER.prints("gives the most, 0.0198", f1(PREVALENCE, Fraction(1)))
+    assert f1(PREVALENCE, Fraction(1)) == 2 * PREVALENCE / (1 + PREVALENCE)
+    scores = [f1(PREVALENCE, Fraction(q, 100)) for q in range(1, 101)]
+    assert scores == sorted(scores)
+
+
+def test_the_exact_expectation_in_a_hundred_examples() -> None:
+    false_positives = np.arange(100)
+    # with probability 1/2 the one B is flagged, and F1 is 2 / (2 + false positives); else it is 0
+    exact = float((binom.pmf(false_positives, 99, 0.5) * 2 / (2 + false_positives)).sum() / 2)
+    ANSWER.prints("the exact expectation is 0.01960", exact)
+    ANSWER.prints("instead of 0.01961", f1(PREVALENCE, COIN))
+
+
+def test_a_simulated_coin() -> None:
+    rng = np.random.default_rng(1)
+    truth = np.arange(10_000) < 100
+    guesses = rng.random((400, truth.size)) < 0.5
+    hits = (guesses & truth).sum(axis=1)
+    scores = 2 * hits / (100 + guesses.sum(axis=1))
+    simulated(float(scores.mean()), f1(PREVALENCE, COIN), float(scores.std() / 20))
+    accuracy = (guesses == truth).mean(axis=1)
+    ANSWER.prints("Both are 0.5", 0.5)
+    simulated(float(accuracy.mean()), 0.5, float(accuracy.std() / 20))
+    ANSWER.prints("about the prevalence, 0.01", PREVALENCE)

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from fractions import Fraction
+from math import sqrt
+
+import numpy as np
+from scipy.stats import t
+
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+TOLERANCE = 0.1
+DAILY = 0.02
+
+
+def test_dollars_against_shares() -> None:
+    ANSWER.prints(r"by \$50 is only 5%", Fraction(50, 1000))
+    ANSWER.prints(r"by \$1 is 20%", Fraction(1, 5))
+
+
+def test_no_violation_in_a_thousand() -> None:
+    ANSWER.prints("the true rate may be 0.3%", 1 - 0.05 ** (1 / 1000))
+
+
+def test_how_seldom_the_last_price_is_off() -> None:
+    scale = DAILY / sqrt(3)  # Student's t with 3 degrees of freedom has variance 3
+    heavy = 2 * t.sf(TOLERANCE / scale, 3)
+    ANSWER.prints("once in 309", 1 / heavy)
+
+
+def test_minimizing_the_mean_percentage_error_favors_low_predictions() -> None:
+    actual = np.random.default_rng(1).lognormal(0, 0.5, 2001)
+    predictions = np.linspace(0.2, 2, 400)
+    best = predictions[np.argmin([np.mean(np.abs(p - actual) / actual) for p in predictions])]
+    assert best < np.median(actual) < np.mean(actual)
