@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from scipy.stats import binomtest
+
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+TP, FN, FP, TN = 30, 20, 5, 40
+
+
+def f1(tp: int, flagged: int, positives: int) -> Fraction:
+    return Fraction(2 * tp, flagged + positives)
+
+
+def test_where_the_errors_are() -> None:
+    ANSWER.prints("because 20", FN)
+    ANSWER.prints("because 20 of the 25", FN + FP)
+    ANSWER.prints("already about 86%", Fraction(TP, TP + FP))
+    ANSWER.prints("recall is only 60%", Fraction(TP, TP + FN))
+    ANSWER.prints("positives are already 53%", Fraction(TP + FN, TP + FN + FP + TN))
+
+
+def test_a_lower_threshold() -> None:
+    before = f1(TP, TP + FP, TP + FN)
+    ANSWER.prints("Here F1 is 0.71", before)
+    ANSWER.prints("if more than 35%", before / 2)
+    tp, flagged = TP + 10, TP + FP + 20
+    ANSWER.prints("Precision drops to 73%", Fraction(tp, flagged))
+    ANSWER.prints("recall rises to 80%", Fraction(tp, TP + FN))
+    ANSWER.prints("from 0.71 to 0.76", f1(tp, flagged, TP + FN))
+
+
+@given(st.integers(0, 30), st.integers(0, 30), st.integers(0, 30), st.integers(1, 20), st.integers(0, 20))
+def test_the_rule_of_half_f1(tp: int, fp: int, fn: int, batch: int, hits: int) -> None:
+    assume(hits <= min(batch, fn) and tp + fp + fn > 0)
+    before, after = f1(tp, tp + fp, tp + fn), f1(tp + hits, tp + fp + batch, tp + fn)
+    assert (after > before) == (Fraction(hits, batch) > before / 2)
+
+
+def test_the_interval_of_recall() -> None:
+    interval = binomtest(TP, TP + FN).proportion_ci(0.95, method="wilson")
+    ANSWER.prints("runs from 46%", interval.low)
+    ANSWER.prints("runs from 46% to 72%", interval.high)
