@@ -1,0 +1,73 @@
+"""Occam's razor: three polynomials through ten noisy points, and the marginal likelihood of a coin."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from math import comb, log
+
+import numpy as np
+import sympy as sp
+
+from figures.ml_basics import polynomial_fits as drawn
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+Y = drawn.sample(drawn.SEED)
+
+
+def left_out(degree: int) -> float:
+    """Return the mean squared error of leave-one-out cross-validation."""
+    residuals = []
+    for i in range(drawn.POINTS):
+        kept = np.arange(drawn.POINTS) != i
+        residuals.append(Y[i] - drawn.fit(drawn.X[kept], Y[kept], degree)(drawn.X[i]))
+    return float(np.mean(np.square(residuals)))
+
+
+def test_polynomials() -> None:
+    (_, line), (_, cubic), (training, wiggly) = (drawn.errors(Y, degree) for degree in drawn.DEGREES)
+    assert training < 1e-9
+    ANSWER.prints("Degree 9 has no training error, but on new data its root mean squared error is 0.61", wiggly)
+    ANSWER.prints("is 0.61, against 0.50", line)
+    ANSWER.prints("Degree 3 reaches 0.24", cubic)
+    ANSWER.prints("close to the noise of 0.20", drawn.NOISE)
+    assert min(range(1, drawn.POINTS - 1), key=left_out) == 3
+
+
+def expected_error(degree: int) -> float:
+    """Return the mean squared error on new data, averaged over all samples: a fit is linear in its values."""
+    bias = drawn.fit(drawn.X, drawn.truth(drawn.X), degree)(drawn.NEW) - drawn.truth(drawn.NEW)
+    weights = np.array([drawn.fit(drawn.X, unit, degree)(drawn.NEW) for unit in np.eye(drawn.POINTS)])
+    return float(np.mean(bias**2 + drawn.NOISE**2 * (weights**2).sum(axis=0)) + drawn.NOISE**2)
+
+
+def test_typical_sample() -> None:
+    # Not only for this seed: on average over samples, degree 3 is best on new data, and degree 9 worse than the line.
+    line, cubic, wiggly = (expected_error(degree) for degree in drawn.DEGREES)
+    assert cubic < line < wiggly
+    assert min(range(drawn.POINTS), key=expected_error) == 3
+
+
+def test_nested_models_fit_better() -> None:
+    training = [drawn.errors(Y, degree)[0] for degree in range(drawn.POINTS)]
+    assert all(richer <= simpler + 1e-9 for simpler, richer in pairwise(training))
+
+
+def test_coin() -> None:
+    heads, tosses = 6, 10
+    theta = sp.Symbol("theta")
+    unknown = sp.integrate(theta**heads * (1 - theta) ** (tosses - heads), (theta, 0, 1))
+    fair = Fraction(1, 2**tosses)
+    assert Fraction(int(unknown.p), int(unknown.q)) == Fraction(1, (tosses + 1) * comb(tosses, heads))
+    ANSWER.prints("has probability $`1/1024", fair)
+    ANSWER.prints(r"d\theta = \frac{1}{2310}", unknown)
+    ANSWER.prints("is supported 2.3", float(fair) / float(unknown))
+    best = Fraction(heads, tosses)
+    ANSWER.prints("fits better at its best value of 0.6", best)
+    assert best**heads * (1 - best) ** (tosses - heads) > fair
+
+
+def test_criteria() -> None:
+    first = next(n for n in range(1, 20) if log(n) > 2)
+    ANSWER.prints(r"once $`n \ge 8", first)
