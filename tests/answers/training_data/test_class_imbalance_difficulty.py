@@ -49,7 +49,7 @@ def test_lazy_optimum() -> None:
     p = float(RARE)
     base = -p * log(p) - (1 - p) * log(1 - p)
     ANSWER.prints("starts at 50% removes 92%", 1 - base / log(2))
-    ANSWER.prints("What is left to gain is small, and 72%", (1 - RARE) ** 32)
+    ANSWER.prints("Little loss is left to drive further learning, and 72%", (1 - RARE) ** 32)
 
 
 def test_flipped_labels() -> None:

@@ -33,7 +33,7 @@ def precision(threshold: float, prior: float) -> float:
 def test_share_of_the_loss() -> None:
     # at 50% for everyone each row costs log 2
     ANSWER.prints("gets 99% of its loss", (1 - RARE))
-    ANSWER.prints("must look 99", (1 - RARE) / RARE)
+    ANSWER.prints("must favor fraud by more than 99", (1 - RARE) / RARE)
     ANSWER.prints('Always answering "legitimate" is 99%', 1 - RARE)
     ANSWER.prints("One percent of a million rows is 10,000", 1_000_000 * RARE)
 
@@ -43,7 +43,7 @@ def test_two_normal_classes() -> None:
     # at the threshold the evidence just makes up for the prior
     assert np.isclose(norm.pdf(rare - DISTANCE) / norm.pdf(rare), 99)
     ANSWER.prints("With equal classes it finds 84%", recall(balanced))
-    ANSWER.prints("the ideal classifier then finds 10%", recall(rare))
+    ANSWER.prints("even the ideal classifier finds only 10%", recall(rare))
     auc = float(norm.cdf(DISTANCE / sqrt(2)))
     ANSWER.prints("yet ROC AUC is 0.92", auc)
     ANSWER.prints("holds recall at 84%", recall(balanced))

@@ -36,7 +36,7 @@ def test_importance_weights() -> None:
     assert math.isclose(1 / second, worth(1.5, 1))
     ANSWER.prints("the factor is 0.83", worth(1.5, 1))
     assert round(1 / worth(1.5, 50), -3) == 10_000
-    ANSWER.prints("are worth about 1 in 10,000", round(1 / worth(1.5, 50), -3))
+    ANSWER.prints("In 50 dimensions, about 10,000", round(1 / worth(1.5, 50), -3))
     x = np.random.default_rng(2).normal(scale=1.5, size=(200_000, 3))
     w = np.exp((norm.logpdf(x) - norm.logpdf(x, scale=1.5)).sum(axis=1))
     assert abs(float(w.sum() ** 2 / (w**2).sum() / len(w)) - worth(1.5, 3)) < 0.005

@@ -19,7 +19,7 @@ def precision(prior: Fraction) -> Fraction:
 def test_copies() -> None:
     ANSWER.prints("Take 100,000", figure.ROWS)
     ANSWER.prints("Take 100,000 rows with 1,000", figure.POSITIVES)
-    ANSWER.prints("Balancing makes 99", COPIES)
+    ANSWER.prints("each positive must appear 99", COPIES)
     assert COPIES * figure.POSITIVES == figure.ROWS - figure.POSITIVES
     ANSWER.prints("With an 80/20 split, about 79", 0.8 * COPIES)
     ANSWER.prints("land in train and 20", 0.2 * COPIES)

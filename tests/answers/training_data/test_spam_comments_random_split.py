@@ -37,4 +37,5 @@ def test_random_split_and_time_split() -> None:
     campaign, day = week()
     test = np.random.default_rng(1).random(campaign.size) < 0.2
     assert caught(campaign, test) > 0.999
+    assert "it catches half on day 7" in ANSWER.text
     assert caught(campaign, day == DAYS) == 0.5
