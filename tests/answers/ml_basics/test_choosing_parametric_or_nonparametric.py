@@ -1,0 +1,72 @@
+"""Errors of a line, a parabola and k-nearest neighbors on a noisy parabola: exact, simulated, and rates."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from figures.ml_basics import parametric_against_nonparametric_error as figure
+from tests.answers.proof import answer, simulated
+
+ANSWER = answer(__file__)
+
+
+def test_setting() -> None:
+    ANSWER.prints("The truth is $`2", figure.CURVE)
+    ANSWER.prints("plus noise with standard deviation 0.5", figure.NOISE)
+
+
+def test_table() -> None:
+    few, many = 20, 1_000
+    ANSWER.prints("**Parabola**, right form | 0.038", figure.polynomial_error(few, 2))
+    ANSWER.prints("right form | 0.038 | 0.0008", figure.polynomial_error(many, 2))
+    ANSWER.prints("**Line**, wrong form | 0.047", figure.polynomial_error(few, 1))
+    ANSWER.prints("wrong form | 0.047 | 0.023", figure.polynomial_error(many, 1))
+    ANSWER.prints("**k-NN**, best $`k`$ | 0.056", figure.neighbors_error(few)[0])
+    ANSWER.prints("best $`k`$ | 0.056 | 0.003", figure.neighbors_error(many)[0])
+
+
+def test_crossing_and_floor() -> None:
+    ANSWER.prints("k-NN passes it at 38", figure.crossing())
+    for count in (*range(38, 80), 200, 1_000):
+        assert figure.neighbors_error(count)[0] < figure.polynomial_error(count, 1)
+        assert figure.polynomial_error(count, 2) < figure.neighbors_error(count)[0]
+    ANSWER.prints("its error cannot fall below 0.022", figure.FLOOR)
+    ANSWER.prints(r"$`4/180 \approx 0.022", figure.FLOOR)
+    best = np.polyfit(figure.GRID, figure.truth(figure.GRID), 1)
+    distance = float(np.mean((np.polyval(best, figure.GRID) - figure.truth(figure.GRID)) ** 2))
+    assert abs(distance - figure.FLOOR) < 1e-6
+
+
+def test_simulated() -> None:
+    rng = np.random.default_rng(1)
+    x = figure.design(20)
+    error, k = figure.neighbors_error(20)
+    start = np.clip(np.round(figure.GRID * 20 - k / 2).astype(int), 0, 20 - k)
+    near = start[:, None] + np.arange(k)
+    gaps = np.sort(np.abs(figure.GRID[:, None] - x), axis=1)[:, :k]
+    chosen = np.sort(np.abs(figure.GRID[:, None] - x[near]), axis=1)
+    assert np.abs(gaps - chosen).max() < 1e-12  # the windows are the nearest neighbors
+    losses: dict[int, list[float]] = {1: [], 2: [], 0: []}
+    for _ in range(1_000):
+        y = figure.truth(x) + figure.NOISE * rng.normal(size=20)
+        for degree in (1, 2):
+            guess = np.polyval(np.polyfit(x, y, degree), figure.GRID)
+            losses[degree].append(float(np.mean((guess - figure.truth(figure.GRID)) ** 2)))
+        losses[0].append(float(np.mean((y[near].mean(axis=1) - figure.truth(figure.GRID)) ** 2)))
+    for kind, expected in ((1, figure.polynomial_error(20, 1)), (2, figure.polynomial_error(20, 2)), (0, error)):
+        simulated(float(np.mean(losses[kind])), expected, float(np.std(losses[kind])) / 1_000**0.5)
+
+
+def test_rates() -> None:
+    def factor(dimensions: int) -> float:
+        """Return by how much n grows while n ** (-2 / (2 + d)) halves."""
+        return float(2 ** ((2 + dimensions) / 2))
+
+    ANSWER.prints("10 dimensions can demand about 64", factor(10))
+    ANSWER.prints("which is 64", factor(10))
+    assert np.isclose((64.0 * 7) ** (-2 / 12), 7 ** (-2 / 12) / 2)
+    # the right form: p sigma^2 / n at the training inputs
+    x = figure.design(20)
+    basis = np.vander(x, 3)
+    hat = basis @ np.linalg.pinv(basis)
+    assert np.isclose(np.trace(hat @ hat.T) / 20, 3 / 20)
