@@ -1,0 +1,68 @@
+"""Recomputes weights, key-value cache and reading times of a model of 7 billion parameters on one GPU."""
+
+from __future__ import annotations
+
+import math
+
+from tests.answers.complexity.test_gpus_vs_tpus import BANDWIDTH, PEAK
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+PARAMETERS, LAYERS, WIDTH, CONTEXT = 7 * 10**9, 32, 4096, 4096
+MEMORY = 80e9  # of an H100 SXM, as NVIDIA publishes it (2026)
+GB = 1e9
+WEIGHTS = 2 * PARAMETERS  # bytes, in 16 bits
+CACHE = CONTEXT * 2 * LAYERS * WIDTH * 2  # bytes: keys and values, each of full width, in 16 bits
+USERS = math.floor((MEMORY - WEIGHTS) / CACHE)
+
+
+def seconds(weights: float, users: int) -> float:
+    """Return the least time of one decoding step, which reads the weights once and the full cache of each user."""
+    return (weights + users * CACHE) / BANDWIDTH["H100"]
+
+
+def test_toy_is_a_plausible_model() -> None:
+    # Attention has 4 matrices of width by width, the MLP weights of about 8; the vocabulary brings the rest.
+    blocks = LAYERS * 12 * WIDTH**2
+    assert 0.9 * PARAMETERS < blocks < PARAMETERS
+
+
+def test_weights() -> None:
+    ANSWER.prints(r"$`7 \cdot 10^9 \cdot 2`$ bytes, or 14", WEIGHTS / GB)
+    ANSWER.prints("At 8 bits the weights take 7", PARAMETERS / GB)
+
+
+def test_latency() -> None:
+    ANSWER.prints("reads at most 3.35", BANDWIDTH["H100"] / 1e12)
+    alone = WEIGHTS / BANDWIDTH["H100"]
+    ANSWER.prints("which takes 4.2", 1000 * alone)
+    ANSWER.prints("So one user gets at most 239", 1 / alone)
+
+
+def test_cache() -> None:
+    ANSWER.prints("With 32", LAYERS)
+    ANSWER.prints("layers of width 4,096", WIDTH)
+    ANSWER.prints("in 16 bits, 4,096", CONTEXT)
+    ANSWER.prints("4,096 tokens take 2.1", CACHE / GB)
+    ANSWER.prints("So the 80", MEMORY / GB)
+    ANSWER.prints("the weights and at most 30", USERS)
+
+
+def test_batch() -> None:
+    ANSWER.prints("With 30 full caches, one step reads 78", (WEIGHTS + USERS * CACHE) / GB)
+    ANSWER.prints("takes 23", 1000 * seconds(WEIGHTS, USERS))
+    ANSWER.prints("Together they get 1,281", USERS / seconds(WEIGHTS, USERS))
+    ANSWER.prints("but each user only 43", 1 / seconds(WEIGHTS, USERS))
+    ANSWER.prints("The 30", USERS)
+
+
+def test_four_bits() -> None:
+    ANSWER.prints("a step still reads 68", (WEIGHTS / 4 + USERS * CACHE) / GB)
+
+
+def test_arithmetic_intensity() -> None:
+    ANSWER.prints("dense bfloat16 peak of 989", int(PEAK["H100"] / 1e12))
+    needed = PEAK["H100"] / BANDWIDTH["H100"]
+    ANSWER.prints("at about 295", needed)
+    per_byte = USERS * 2 * PARAMETERS / WEIGHTS  # one multiplication and one addition for each weight and token
+    assert per_byte == USERS < needed / 5
