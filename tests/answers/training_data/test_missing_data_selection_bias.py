@@ -24,6 +24,10 @@ def complete_mean() -> Fraction:
 
 def test_dropping_and_filling() -> None:
     ANSWER.prints("Among 1,000", 2 * GROUP)
+    ANSWER.prints("500 juniors earn $40,000", JUNIOR)
+    ANSWER.prints("500 seniors $80,000", SENIOR)
+    ANSWER.prints("In a survey 80%", ANSWERS[JUNIOR])
+    ANSWER.prints("juniors answer, but only 20%", ANSWERS[SENIOR])
     ANSWER.prints("so the mean is $60,000", MEAN)
     ANSWER.prints("leaves 400", GROUP * ANSWERS[JUNIOR])
     ANSWER.prints("leaves 400 juniors and 100", GROUP * ANSWERS[SENIOR])

@@ -1,0 +1,49 @@
+"""A polynomial of degree 12 on 20 noisy points, the exact gain of each remedy, and the variance of an average."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from figures.evaluation.bias_variance_by_degree import NOISE, POINTS, errors
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+
+
+def test_diagnosis() -> None:
+    ANSWER.prints("a polynomial of degree 12", 12)
+    ANSWER.prints("of degree 12 to 20", POINTS)
+    ANSWER.prints("with noise variance 0.25", NOISE)
+    wild, line = errors(12), errors(1)
+    assert wild.bias2 < 1e-9
+    ANSWER.prints("The expected error is 0.09", wild.train)
+    ANSWER.prints("0.09 in training, below the noise, and 1.47", wild.test)
+    assert wild.train < NOISE
+    ANSWER.prints("predictions have a typical standard deviation of 1.1", wild.variance**0.5)
+    ANSWER.prints("against 0.16", line.variance**0.5)
+    assert errors(12, 200).test - errors(12, 200).train < 0.05  # the gap closes
+
+
+def test_remedies() -> None:
+    ANSWER.prints("brings 1.47", errors(12).test)
+    tuned = min(errors(12, ridge=ridge).test for ridge in np.geomspace(0.01, 10, 31))
+    ANSWER.prints("brings 1.47 down to 0.37", tuned)
+    ANSWER.prints("Twice the points give 0.35", errors(12, 2 * POINTS).test)
+    best = min(range(13), key=lambda degree: errors(degree).test)
+    ANSWER.prints("Degree 4", best)
+    ANSWER.prints("Degree 4 gives 0.33", errors(best).test)
+    ANSWER.prints("below the noise, 0.25", NOISE)
+
+
+def test_a_constant_has_almost_no_gap() -> None:
+    constant = errors(0)
+    assert constant.test - constant.train < 0.03 < errors(4).test - errors(4).train
+    assert constant.test > errors(4).test
+
+
+def test_average_of_correlated_models() -> None:
+    count, correlation = 10, 0.3
+    covariance = correlation * np.ones((count, count)) + (1 - correlation) * np.eye(count)
+    share = covariance.sum() / count**2  # of the variance of one model
+    ANSWER.prints(r"$`0.3 + 0.7/10 = 37\%", share)
+    ANSWER.prints("pairwise correlation 0.3", correlation)

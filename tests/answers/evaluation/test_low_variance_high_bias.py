@@ -1,0 +1,44 @@
+"""A line on 20 noisy points of a wave: its errors, what more data, training, capacity and less penalty change."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from figures.evaluation.bias_variance_by_degree import NOISE, POINTS, errors
+from figures.evaluation.overfitting_underfitting_curves import curves
+from tests.answers.proof import answer
+
+ANSWER = answer(__file__)
+
+
+def test_diagnosis() -> None:
+    line = errors(1)
+    ANSWER.prints("Fit a line to 20", POINTS)
+    ANSWER.prints("with noise variance 0.25", NOISE)
+    ANSWER.prints("The expected error is 0.71", line.train)
+    ANSWER.prints("is 0.71 in training and 0.76", line.test)
+    assert round(line.test / NOISE) == 3  # three times the floor
+    ANSWER.prints("With 200 points the latter is still 0.74", errors(1, 200).test)
+    assert line.variance < 0.1 * line.bias2
+
+
+def test_training_longer() -> None:
+    train, _ = curves(4)
+    ANSWER.prints("degree 4 is at 0.55", train[10])
+    ANSWER.prints("but at 0.28 after 300", len(train) - 1)
+    ANSWER.prints("but at 0.28", train[300])
+
+
+def test_remedies() -> None:
+    ANSWER.prints("degree 4 brings 0.76", errors(1).test)
+    ANSWER.prints("degree 4 brings 0.76 down to 0.33", errors(4).test)
+    ANSWER.prints("lifts degree 4 from 0.33", errors(4).test)
+    ANSWER.prints("lifts degree 4 from 0.33 to 0.41", errors(4, ridge=1.0).test)
+    assert errors(4, ridge=1.0).bias2 > 10 * errors(4).bias2
+
+
+def test_averaging_leaves_the_bias() -> None:
+    rng = np.random.default_rng(1)
+    fits = 3 + rng.normal(size=(20_000, 10))  # ten independent models, biased by 3
+    assert abs(fits.mean(axis=1).mean() - 3) < 0.02
+    assert fits.mean(axis=1).var() < 0.12
