@@ -21,7 +21,7 @@ def f1(prevalence: Fraction, flagged: Fraction) -> Fraction:
 def test_the_fair_coin() -> None:
     rare, frequent = f1(PREVALENCE, COIN), f1(1 - PREVALENCE, COIN)
     ANSWER.prints("About 0.02", rare)
-    ANSWER.prints("about 0.66 for class A", frequent)
+    ANSWER.prints("but 0.66", frequent)
     ANSWER.prints(r"\approx 0.0196", rare)
     ANSWER.prints(r"\approx 0.664", frequent)
     ANSWER.prints("macro average of the two classes is 0.342", (rare + frequent) / 2)
@@ -30,6 +30,7 @@ def test_the_fair_coin() -> None:
 
 def test_other_coins() -> None:
     ANSWER.prints("gives only 0.01", f1(PREVALENCE, PREVALENCE))
+    ANSWER.prints("For class A it gives 0.99", f1(1 - PREVALENCE, 1 - PREVALENCE))
     ANSWER.prints("gives the most, 0.0198", f1(PREVALENCE, Fraction(1)))
     assert f1(PREVALENCE, Fraction(1)) == 2 * PREVALENCE / (1 + PREVALENCE)
     scores = [f1(PREVALENCE, Fraction(q, 100)) for q in range(1, 101)]
@@ -52,6 +53,11 @@ def test_a_simulated_coin() -> None:
     scores = 2 * hits / (100 + guesses.sum(axis=1))
     simulated(float(scores.mean()), f1(PREVALENCE, COIN), float(scores.std() / 20))
     accuracy = (guesses == truth).mean(axis=1)
+    false_alarms = (guesses & ~truth).sum(axis=1) / 9_900
+    roc_auc = (1 + hits / 100 - false_alarms) / 2  # two trapezoids below the curve with one corner
     ANSWER.prints("Both are 0.5", 0.5)
     simulated(float(accuracy.mean()), 0.5, float(accuracy.std() / 20))
-    ANSWER.prints("about the prevalence, 0.01", PREVALENCE)
+    simulated(float(roc_auc.mean()), 0.5, float(roc_auc.std() / 20))
+    recall, precision = hits / 100, hits / guesses.sum(axis=1)
+    average_precision = recall * precision + (1 - recall) * 0.01  # flagged first, then all the others
+    ANSWER.prints("about the prevalence, 0.01", float(average_precision.mean()))

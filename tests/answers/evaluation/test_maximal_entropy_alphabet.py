@@ -17,7 +17,7 @@ def test_the_maximum() -> None:
     ANSWER.prints("About 4.75 bits", log2(27))
     ANSWER.prints(r"\log_2 27 = 3 \log_2 3 \approx 4.755", log2(27))
     ANSWER.prints("the same value is 3.296", log(27))
-    ANSWER.prints("approach 4.755", log2(27))
+    ANSWER.prints("blocks approach 4.755", log2(27))
     ANSWER.prints("$`2^H = 27", 2 ** log2(27))
 
 
@@ -36,4 +36,7 @@ def test_coins() -> None:
 def test_codes() -> None:
     assert ceil(log2(27)) == 5
     ANSWER.prints("4 bits name only 16", 2**4)
-    ANSWER.prints("three characters together takes 15", ceil(3 * log2(27)))
+    assert all(ceil(n * log2(27)) == 5 * n for n in range(1, 5))  # shorter blocks save nothing
+    ANSWER.prints("five characters together takes 24", ceil(5 * log2(27)))
+    ANSWER.prints("takes 24 bits, 4.8", ceil(5 * log2(27)) / 5)
+    assert ceil(1000 * log2(27)) / 1000 < log2(27) + 0.001

@@ -36,6 +36,8 @@ def test_the_example() -> None:
     posterior = even(Fraction(4, 10), 3)
     ANSWER.prints("| **Power** | fuse | 0.4", posterior["power", 0])
     ANSWER.prints("| **Software** | bug 3 | 0.2", posterior["software", 2])
+    ANSWER.prints("So one case with 0.4", posterior["power", 0])
+    ANSWER.prints("three cases of 0.2", posterior["software", 0])
     assert mpe(posterior) == "power"
     assert map_cause(posterior) == "software"
     ANSWER.prints(r"3 \cdot 0.2 = 0.6", marginals(posterior)["software"])
@@ -46,7 +48,7 @@ def test_the_extreme() -> None:
     posterior = even(Fraction(1, 100), 100)
     assert mpe(posterior) == "power"
     ANSWER.prints("Each bug has 0.0099", posterior["software", 0])
-    ANSWER.prints("a posterior of only 1%", marginals(posterior)["power"])
+    ANSWER.prints("a cause with a posterior of only 1%", marginals(posterior)["power"])
 
 
 def test_coarser_details_change_the_mpe_alone() -> None:

@@ -16,16 +16,20 @@ DAILY = 0.02
 def test_dollars_against_shares() -> None:
     ANSWER.prints(r"by \$50 is only 5%", Fraction(50, 1000))
     ANSWER.prints(r"by \$1 is 20%", Fraction(1, 5))
+    ANSWER.prints("e \\le 0.1", TOLERANCE)
 
 
 def test_no_violation_in_a_thousand() -> None:
-    ANSWER.prints("the true rate may be 0.3%", 1 - 0.05 ** (1 / 1000))
+    ANSWER.prints("the true rate may be as high as 0.3%", 1 - 0.05 ** (1 / 1000))
 
 
 def test_how_seldom_the_last_price_is_off() -> None:
     scale = DAILY / sqrt(3)  # Student's t with 3 degrees of freedom has variance 3
-    heavy = 2 * t.sf(TOLERANCE / scale, 3)
-    ANSWER.prints("once in 309", 1 / heavy)
+    # the error |last - actual| / actual is |r| / (1 + r) for a return r
+    up, down = TOLERANCE / (1 - TOLERANCE), TOLERANCE / (1 + TOLERANCE)
+    violated = t.sf(up / scale, 3) + t.sf(down / scale, 3)
+    ANSWER.prints("breaks the rule about once in 300", round(1 / violated, -1))
+    ANSWER.prints("a standard deviation of 2%", t(3, scale=scale).std())
 
 
 def test_minimizing_the_mean_percentage_error_favors_low_predictions() -> None:

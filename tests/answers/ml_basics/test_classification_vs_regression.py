@@ -34,6 +34,6 @@ def test_cross_entropy_says_half_and_half() -> None:
         ((a, b) for a in shares[1:] for b in shares[1:] if a + b <= 1),  # probabilities of cat and of ship
         key=lambda pair: -0.5 * np.log(pair[0]) - 0.5 * np.log(pair[1]),
     )
-    ANSWER.prints("Classification says 50%", best[0])
+    ANSWER.prints("Classification with cross-entropy aims at 50%", best[0])
     ANSWER.prints("50% cat, 0%", 1 - best[0] - best[1])
     ANSWER.prints("0% dog, 50%", best[1])

@@ -24,7 +24,7 @@ def test_contest() -> None:
     ANSWER.prints("It made 42%", 1 - ALEXNET / RUNNER_UP)
     ANSWER.prints("had a top-5 error of about 18%", ONE_NETWORK)
     assert ONE_NETWORK < RUNNER_UP
-    ANSWER.prints("It combined 1.2", IMAGES_IN_MILLIONS)
+    ANSWER.prints("AlexNet combined 1.2", IMAGES_IN_MILLIONS)
 
 
 def test_slopes() -> None:

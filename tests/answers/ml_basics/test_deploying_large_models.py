@@ -35,8 +35,8 @@ def test_weights() -> None:
 def test_latency() -> None:
     ANSWER.prints("reads at most 3.35", BANDWIDTH["H100"] / 1e12)
     alone = WEIGHTS / BANDWIDTH["H100"]
-    ANSWER.prints("which takes 4.2", 1000 * alone)
-    ANSWER.prints("So one user gets at most 239", 1 / alone)
+    ANSWER.prints("so a step takes at least 4.2", 1000 * alone)
+    ANSWER.prints("At one token per step, a user gets at most 239", 1 / alone)
 
 
 def test_cache() -> None:
@@ -44,15 +44,15 @@ def test_cache() -> None:
     ANSWER.prints("layers of width 4,096", WIDTH)
     ANSWER.prints("in 16 bits, 4,096", CONTEXT)
     ANSWER.prints("4,096 tokens take 2.1", CACHE / GB)
-    ANSWER.prints("So the 80", MEMORY / GB)
+    ANSWER.prints("So the GPU's 80", MEMORY / GB)
     ANSWER.prints("the weights and at most 30", USERS)
 
 
 def test_batch() -> None:
     ANSWER.prints("With 30 full caches, one step reads 78", (WEIGHTS + USERS * CACHE) / GB)
-    ANSWER.prints("takes 23", 1000 * seconds(WEIGHTS, USERS))
-    ANSWER.prints("Together they get 1,281", USERS / seconds(WEIGHTS, USERS))
-    ANSWER.prints("but each user only 43", 1 / seconds(WEIGHTS, USERS))
+    ANSWER.prints("takes at least 23", 1000 * seconds(WEIGHTS, USERS))
+    ANSWER.prints("Together they get at most 1,281", USERS / seconds(WEIGHTS, USERS))
+    ANSWER.prints("and each user only 43", 1 / seconds(WEIGHTS, USERS))
     ANSWER.prints("The 30", USERS)
 
 

@@ -32,7 +32,7 @@ def test_gradient() -> None:
 def test_steps() -> None:
     w = Fraction(0)
     ANSWER.prints("with learning rate 0.1", RATE)
-    for quote in ("the steps reach 0.8", "the steps reach 0.8, 1.2", "the steps reach 0.8, 1.2 and 1.4"):
+    for quote in ("descent reaches 0.8", "descent reaches 0.8, 1.2", "descent reaches 0.8, 1.2 and 1.4"):
         w -= RATE * slope(w)
         ANSWER.prints(quote, w)
 
@@ -52,8 +52,8 @@ def test_surrogate_against_errors() -> None:
 
     confident, timid = (3.0, 3.0, -3.0), (0.1, -0.1, -0.1)
     assert [sum(margin < 0 for margin in margins) for margins in (confident, timid)] == [1, 2]
-    ANSWER.prints("Scores of 3, 3 and −3 for the right class cost 1.05", cost(confident))
-    ANSWER.prints("Scores of 0.1, −0.1 and −0.1 cost 0.71", cost(timid))
+    ANSWER.prints("Log-odds of 3, 3 and −3 for the right class cost 1.05", cost(confident))
+    ANSWER.prints("Log-odds of 0.1, −0.1 and −0.1 cost 0.71", cost(timid))
 
 
 def test_surrogate_optimum() -> None:

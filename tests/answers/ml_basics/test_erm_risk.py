@@ -17,7 +17,7 @@ def test_exact_risks() -> None:
     table = SPAM  # "no spam" to every new email is wrong for the spam
     ANSWER.prints("is right for 90%", RIGHT)
     ANSWER.prints("The rule has a risk of 10%", rule)
-    ANSWER.prints("Its risk is 50%", table)
+    ANSWER.prints("but its risk is 50%", table)
 
 
 def test_simulated_risks() -> None:

@@ -50,12 +50,12 @@ def test_new_data() -> None:
 
 
 def test_bound() -> None:
-    ANSWER.prints("At 95%", CONFIDENCE)
+    ANSWER.prints("the guarantee at 95%", CONFIDENCE)
     ANSWER.prints("Above, $`M = 1{,}000", MODELS)
     ANSWER.prints(r"and $`\delta = 0.05", 1 - CONFIDENCE)
-    ANSWER.prints("20 examples guarantee only that none of the thousand gaps exceeds 51", 100 * bound(MODELS, EXAMPLES))
+    ANSWER.prints("all thousand gaps are only within about 51", 100 * bound(MODELS, EXAMPLES))
     ANSWER.prints("With 10,000", MANY)
-    ANSWER.prints("With 10,000 examples, the bound is 2.3", 100 * bound(MODELS, MANY))
+    ANSWER.prints("With 10,000 examples, they are within 2.3", 100 * bound(MODELS, MANY))
     rng = np.random.default_rng(3)
     for examples in (EXAMPLES, MANY):
         risks = rng.binomial(examples, 0.5, size=(200, MODELS)) / examples

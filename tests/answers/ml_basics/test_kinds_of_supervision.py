@@ -32,7 +32,7 @@ def test_three_rules() -> None:
         Fraction(0),
     )
     ANSWER.prints("each 70%", right)
-    ANSWER.prints("each 70% accurate, is right 78%", vote)
+    ANSWER.prints("each 70% accurate with independent errors, is right 78%", vote)
 
 
 def test_emails() -> None:

@@ -32,13 +32,15 @@ def kappa(both: int, first: int, second: int, items: int) -> Fraction:
 def test_sample_sizes() -> None:
     n = needed(Fraction(5, 100))
     ANSWER.prints("All labels to ±5 points:** $`n = 385", ceil(n))
-    ANSWER.prints("finite 100,000 gives 383", ceil(n / (1 + (n - 1) / LABELS)))
+    ANSWER.prints("The finite 100,000 lower it to 383", ceil(n / (1 + (n - 1) / LABELS)))
     per_annotator = ceil(needed(Fraction(10, 100)))
     ANSWER.prints("Each annotator to ±10 points:** 97", per_annotator)
     ANSWER.prints(":** 97 labels each, or 1,940", ANNOTATORS * per_annotator)
-    ANSWER.prints("narrow that to about ±4", 100 * 1.96 * sqrt(0.05 * 0.95 / per_annotator))
+    ANSWER.prints("If 5% are wrong, that is about ±4", 100 * 1.96 * sqrt(0.05 * 0.95 / per_annotator))
     ANSWER.prints("**About 400", round(ceil(n), -2))
     ANSWER.prints("overall, or 2,000", round(ANNOTATORS * per_annotator, -3))
+    ANSWER.prints("The margins are then 5", 100 * 1.96 * sqrt(0.25 / 400))
+    ANSWER.prints("5 points overall or 10", 100 * 1.96 * sqrt(0.25 / (2_000 / ANNOTATORS)))
     ANSWER.prints("each annotator labeled 5,000", EACH)
 
 
@@ -46,7 +48,7 @@ def test_stratified_estimate() -> None:
     share = Fraction(10, 100)
     marked, fine = share * LABELS, (1 - share) * LABELS
     checked = ANNOTATORS * 50
-    ANSWER.prints("a plain sample would hold only 10", share * 100)
+    ANSWER.prints("instead of 10", share * 100)
     ANSWER.prints("| Violation | 10,000", marked)
     ANSWER.prints("| Violation | 10,000 | 1,000", checked)
     ANSWER.prints("| Fine | 90,000", fine)
@@ -58,23 +60,29 @@ def test_stratified_estimate() -> None:
     ANSWER.prints(r"0.1 \cdot 10\% + 0.9 \cdot 2\% = 2.8\%", error)
     ANSWER.prints("not the raw 6%", Fraction(100 + 20, 2 * checked))
     found, missed = marked * (1 - wrong_marked), fine * wrong_fine
-    ANSWER.prints("the annotators found 9,000", found)
-    ANSWER.prints("found 9,000 of 10,800", found + missed)
+    ANSWER.prints("But only 9,000", found)
+    ANSWER.prints("only 9,000 of 10,800", found + missed)
     assert missed / (found + missed) == Fraction(1, 6)
+
+
+def test_price_of_half_and_half() -> None:
+    shares = (Fraction(10, 100), Fraction(90, 100))
+    variance = sum(share**2 * Fraction(1, 4) / 50 for share in shares)  # each class's error is one half
+    ANSWER.prints("±10 becomes ±13", 100 * 1.96 * sqrt(variance))
 
 
 def test_kappa() -> None:
     value = kappa(both=0, first=10, second=10, items=1_000)
-    ANSWER.prints("They agree on 98%", Fraction(1_000 - 20, 1_000))
+    ANSWER.prints("they agree on 98%", Fraction(1_000 - 20, 1_000))
     ANSWER.prints(r"so $`\kappa = -0.01", value)
-    ANSWER.prints("but chance alone gives 98.02%", Fraction(1, 100) ** 2 + Fraction(99, 100) ** 2)
+    ANSWER.prints("Chance alone gives 98.02%", Fraction(1, 100) ** 2 + Fraction(99, 100) ** 2)
     assert kappa(both=10, first=10, second=10, items=1_000) == 1
 
 
 def test_worst_of_twenty() -> None:
     errors = np.arange(100)
     below = binom.cdf(errors, 100, 0.05) ** ANNOTATORS  # the probability that no one has more errors
-    ANSWER.prints("the worst still shows 9.4%", float((1 - below).sum()) / 100)
+    ANSWER.prints("the worst shows 9.4%", float((1 - below).sum()) / 100)
 
 
 def test_rule_of_three() -> None:

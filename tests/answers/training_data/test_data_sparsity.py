@@ -23,6 +23,7 @@ def test_memory() -> None:
     ANSWER.prints("Take 100,000", REVIEWS)
     ANSWER.prints("reviews over 50,000", WORDS)
     ANSWER.prints("words, with 100", PER_REVIEW)
+    ANSWER.prints("So 99.8%", 1 - Fraction(PER_REVIEW, WORDS))
     ANSWER.prints("Stored densely, 4-byte numbers fill 20", 4 * REVIEWS * WORDS / 1e9)
     ANSWER.prints("back into 20", 4 * REVIEWS * WORDS / 1e9)
     ANSWER.prints("their columns, 80", csr_bytes(REVIEWS, REVIEWS * PER_REVIEW) / 1e6)

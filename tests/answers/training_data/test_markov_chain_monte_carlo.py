@@ -59,15 +59,17 @@ def test_aperiodic_is_needed() -> None:
 
 def test_worth_of_the_draws() -> None:
     (rate_small, tau_small), (rate, tau) = (on_a_grid(step) for step in STEPS)
-    ANSWER.prints("Of tiny steps, 98%", rate_small)
+    ANSWER.prints("**Step size.** With steps of 0.01", STEPS[0])
+    ANSWER.prints("With steps of 0.01, 98%", rate_small)
     ANSWER.prints("yet 1,000", DRAWS)
     ANSWER.prints("yet 1,000 draws are worth about 1", DRAWS / tau_small)
-    ANSWER.prints("Of larger ones, 46%", rate)
+    ANSWER.prints("independent one. With 0.3", STEPS[1])
+    ANSWER.prints("With 0.3, 46%", rate)
     assert round(DRAWS / tau, -1) == 220
     ANSWER.prints("the draws are worth 220", round(DRAWS / tau, -1))
     ANSWER.prints("The denominator is 744", tau_small)
     ANSWER.prints("for the steps of 0.01, and 4.5", tau)
-    ANSWER.prints("With steps of 0.01", STEPS[0])
+    ANSWER.prints("draws for the coin. With steps of 0.01", STEPS[0])
     ANSWER.prints("misses the exact curve. With 0.3", STEPS[1])
 
 

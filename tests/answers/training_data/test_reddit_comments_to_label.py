@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from figures.training_data import reddit_comments_to_label as figure
 from solutions.training_data.reservoir_sample import reservoir_sample
 from tests.answers.proof import answer
 
@@ -30,33 +31,38 @@ def test_uniform_sample() -> None:
 
 
 def test_held_out_users() -> None:
-    ANSWER.prints("from the 8 million", Fraction(10_000_000 * (USERS - HELD_OUT), USERS) / 1_000_000)
+    ANSWER.prints("from, say, 8 million", Fraction(10_000_000 * (USERS - HELD_OUT), USERS) / 1_000_000)
     violations = RATE * TEST
     ANSWER.prints("About 200", violations)
     recall = 0.8
     margin = 1.96 * sqrt(recall * (1 - recall) / float(violations))
     ANSWER.prints("to within 6", 100 * margin)
     assert 100 * margin < 6
-    ANSWER.prints("for example at 100", 10 * Fraction(LABELED - TEST, USERS - HELD_OUT))
+    ANSWER.prints("at, say, 100", 10 * Fraction(LABELED - TEST, USERS - HELD_OUT))
 
 
 def test_strata() -> None:
-    ANSWER.prints("| Top 2% | 160,000", TOP)
-    ANSWER.prints("| Top 2% | 160,000 | 40,000 (10,000", DRAWN * TOP_RATE)
-    ANSWER.prints("| Top 2% | 160,000 | 40,000 (10,000) | 4", TOP / DRAWN)
-    ANSWER.prints("| Rest | 7,840,000", REST)
-    ANSWER.prints("| Rest | 7,840,000 | 40,000 (204", DRAWN * REST_RATE)
-    ANSWER.prints("| Rest | 7,840,000 | 40,000 (204) | 196", REST / DRAWN)
+    drawn = [(TOP, DRAWN, DRAWN * TOP_RATE, TOP / DRAWN), (REST, DRAWN, DRAWN * REST_RATE, REST / DRAWN)]
+    for shown, exact in zip(figure.strata(), drawn, strict=True):
+        assert shown == pytest.approx([float(value) for value in exact])
+    ANSWER.prints("![Of 8,000,000", POOL)
+    ANSWER.prints("the top 2%", TOP_SHARE)
+    ANSWER.prints("fill half of the sample: 40,000", DRAWN)
+    ANSWER.prints("40,000 comments with 10,000", DRAWN * TOP_RATE)
+    ANSWER.prints("violations and weight 4", TOP / DRAWN)
+    ANSWER.prints("The other 40,000", DRAWN)
+    ANSWER.prints("The other 40,000 hold 204", DRAWN * REST_RATE)
+    ANSWER.prints("violations and have weight 196", REST / DRAWN)
     found = DRAWN * (TOP_RATE + REST_RATE)
-    ANSWER.prints("That is 10,204", found)
+    ANSWER.prints("That gives 10,204", found)
     ANSWER.prints("Unweighted, 13%", found / (2 * DRAWN))
     ANSWER.prints(
         r"\frac{4 \cdot 10{,}000 + 196 \cdot 204}{8{,}000{,}000} = 1.0\%", Fraction(4 * 10_000 + 196 * 204, POOL)
     )
 
 
-def test_same_standard_error() -> None:
-    # draws with replacement; without it, the stratified sample is slightly ahead
+def test_standard_error_before_the_cap() -> None:
+    # that of as many uniform draws, with replacement; without it, the stratified sample is slightly ahead
     stratified = sum(
         (stratum / POOL) ** 2 * rate * (1 - rate) / DRAWN for stratum, rate in ((TOP, TOP_RATE), (REST, REST_RATE))
     )
@@ -66,6 +72,20 @@ def test_same_standard_error() -> None:
         for stratum, rate in ((TOP, TOP_RATE), (REST, REST_RATE))
     )
     assert isclose(finite, RATE * (1 - RATE) / (2 * DRAWN) * (1 - Fraction(2 * DRAWN, POOL)), rel_tol=0.01)
+
+
+def test_cap_widens_the_standard_error() -> None:
+    # one prolific user among many: Poisson sampling with the cap's smaller probability for that user's comments
+    size, draws, cap, prolific = 1_000_000, 10_000, 100, 50_000
+    plain = draws / size
+    capped = cap / prolific
+    others = (draws - cap) / (size - prolific)
+
+    def variance(*groups: tuple[int, float]) -> float:
+        return sum(count * float(RATE) * (1 - pi) / pi for count, pi in groups)
+
+    assert capped < plain  # so the weight is larger
+    assert variance((prolific, capped), (size - prolific, others)) > variance((size, plain))
 
 
 class Scripted(random.Random):

@@ -58,7 +58,7 @@ def test_permuting_held_out_labels() -> None:
 
 
 def test_many_tests() -> None:
-    ANSWER.prints("With 100 features, 5% tests give 5", 100 * Fraction(5, 100))
+    ANSWER.prints("With 100 features and no difference, 5% tests give 5", 100 * Fraction(5, 100))
 
 
 def test_tiny_shift() -> None:
