@@ -45,7 +45,7 @@ def test_cache() -> None:
     ANSWER.prints("in 16 bits, 4,096", CONTEXT)
     ANSWER.prints("4,096 tokens take 2.1", CACHE / GB)
     ANSWER.prints("So the GPU's 80", MEMORY / GB)
-    ANSWER.prints("the weights and at most 30", USERS)
+    ANSWER.prints("hold at most 30", USERS)
 
 
 def test_batch() -> None:

@@ -28,8 +28,8 @@ def left_out(degree: int) -> float:
 def test_polynomials() -> None:
     (_, line), (_, cubic), (training, wiggly) = (drawn.errors(Y, degree) for degree in drawn.DEGREES)
     assert training < 1e-9
-    ANSWER.prints("Degree 9 has no training error, but on new data its root mean squared error is 0.62", wiggly)
-    ANSWER.prints("is 0.62, against 0.52", line)
+    ANSWER.prints("Degree 9 has no training error, but on new data its root mean squared error is 0.44", wiggly)
+    ANSWER.prints("The line underfits, at 0.49", line)
     ANSWER.prints("Degree 3 reaches 0.25", cubic)
     ANSWER.prints("close to the noise of 0.20", drawn.NOISE)
     assert min(range(1, drawn.POINTS - 1), key=left_out) == 3
@@ -43,10 +43,13 @@ def expected_error(degree: int) -> float:
 
 
 def test_typical_sample() -> None:
-    # Not only for this seed: on average over samples, degree 3 is best on new data, and degree 9 worse than the line.
-    line, cubic, wiggly = (expected_error(degree) for degree in drawn.DEGREES)
-    assert cubic < line < wiggly
+    # Not only for this seed: degree 3 is best on new data on average, and beats degrees 1 and 9 in nearly every sample.
     assert min(range(drawn.POINTS), key=expected_error) == 3
+    samples = [drawn.sample(seed) for seed in range(100)]
+    line, cubic, wiggly = np.array([[drawn.errors(y, degree)[1] for y in samples] for degree in drawn.DEGREES])
+    assert np.mean(cubic < line) > 0.9
+    assert np.mean(cubic < wiggly) > 0.9
+    assert 0.35 < np.median(wiggly) < 0.55  # the sample drawn is an ordinary one
 
 
 def test_nested_models_fit_better() -> None:

@@ -40,7 +40,7 @@ def test_five_points() -> None:
     intercept, slope = line(points(5))
     ANSWER.prints("fits $`4", slope)
     ANSWER.prints("fits $`4x - 2", -intercept)
-    ANSWER.prints("and says 8", intercept + slope * HALFWAY)
+    ANSWER.prints("keeps these two numbers, and says 8", intercept + slope * HALFWAY)
     ANSWER.prints("says 6.5", two_neighbors(points(5), HALFWAY))
     ANSWER.prints("the line says 22", intercept + slope * OUTSIDE)
     ANSWER.prints("k-NN stays at 12.5", two_neighbors(points(5), OUTSIDE))
@@ -50,5 +50,5 @@ def test_five_points() -> None:
 
 def test_thousand_points() -> None:
     intercept, slope = line(points(1_000))
-    ANSWER.prints("still says 7.3", intercept + slope * HALFWAY)
+    ANSWER.prints("still keeps two and says 7.3", intercept + slope * HALFWAY)
     ANSWER.prints("it keeps them all and says 6.25", two_neighbors(points(1_000), HALFWAY))

@@ -54,7 +54,7 @@ def test_split_of_the_gap() -> None:
     ANSWER.prints("So skew costs 5", 100 * (offline - live))
     ANSWER.prints("The test has 10%", TEST_PHONES)
     ANSWER.prints("on desktop and 75%", PHONE)
-    ANSWER.prints("The model is 95%", DESKTOP)
+    ANSWER.prints("In the test, the model is 95%", DESKTOP)
     ANSWER.prints("The test has 10% phones, production 60%", LIVE_PHONES)
     weighted = accuracy(LIVE_PHONES)
     ANSWER.prints("the test score is 83%", weighted)

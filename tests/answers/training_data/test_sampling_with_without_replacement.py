@@ -60,7 +60,7 @@ def test_correction() -> None:
     ANSWER.prints("It is 0", correction(1000, 1000))
     population = 10**9
     sample = population * 5 // 100
-    ANSWER.prints("If you draw 5%", Fraction(sample, population))
+    ANSWER.prints("At 5%", Fraction(sample, population))
     ANSWER.prints("it shrinks the standard error by only 2.5%", 1 - math.sqrt(correction(population, sample)))
 
 

@@ -18,7 +18,7 @@ def test_all_choices() -> None:
     ANSWER.prints("There are 60", len(CHOICES))
     ANSWER.prints("which gives 15", len(PAIRS))
     ordered = list(permutations(SHIRTS, 2))
-    ANSWER.prints("That makes 30", len(ordered))
+    ANSWER.prints("which makes 30", len(ordered))
     assert len({frozenset(pair) for pair in ordered}) == len(ordered) // 2
     ANSWER.prints(r"\frac{6 \cdot 5}{2} = 15", comb(6, 2))
     ANSWER.prints(r"$`\binom{4}{1} = 4", len(PANTS))
@@ -34,18 +34,13 @@ def test_tempting_answers() -> None:
     assert tuple(SHIRTS[:3]) in pieces
 
 
-def test_small() -> None:
-    ANSWER.prints("so there are 3", len(list(combinations("abc", 2))))
-    assert comb(3, 2) * comb(1, 1) == 3
-
-
 def test_follow_ups() -> None:
     doubled = list(combinations_with_replacement(SHIRTS, 2))
-    ANSWER.prints(r"$`\binom{7}{2} = 21", len(doubled))
+    ANSWER.prints("so 21", len(doubled))
     assert comb(7, 2) == len(doubled)
-    ANSWER.prints("choices of shirts, 15", len(PAIRS))
+    ANSWER.prints("Then there are 15", len(PAIRS))
     ANSWER.prints("15 mixed and 6", len(doubled) - len(PAIRS))
-    ANSWER.prints("and 84", len(doubled) * len(PANTS))
+    ANSWER.prints("so 21 times 4, or 84", len(doubled) * len(PANTS))
     pieces = list(combinations(SHIRTS + PANTS, 3))
     hits = sum(len(set(triple) & set(SHIRTS)) == 2 for triple in pieces)
     ANSWER.prints("$`60/120", Fraction(hits, len(pieces)))
