@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from macros.anatomy import without
+from macros.anatomy import dissect, without
 from macros.loader import Book, Entry, load_book
 from macros.plain import plain_text
 from macros.render import DIFFICULTIES
@@ -167,6 +167,25 @@ class TestParts:
         found = [deeper["id"] for page in pages.values() for deeper in page.all("details", "deeper")]
         assert sorted(found) == sorted(f"{id_}--deeper" for id_ in folded)
         assert len(found) > 50
+
+    def test_numbered_steps_show_the_numbers_they_were_written_with(
+        self, parts: dict[str, Element], built_book: Book
+    ) -> None:
+        """Also where a formula or a figure stands between two of them."""
+        steps = 0
+        for entry in built_book.parts:
+            if not entry.answer:
+                continue
+            items = [piece.text for block in dissect(entry.answer.text) for piece in block.pieces]
+            written = [int(number[1]) for item in items if (number := re.match(r"(\d+)[.)]\s", item))]
+            shown = list[int]()
+            for numbered in parts[entry.id].one("details", "answer").all("ol"):
+                first = int(numbered.attributes.get("start", 1))
+                count = sum(isinstance(child, Element) and child.tag == "li" for child in numbered.children)
+                shown += range(first, first + count)
+            assert shown == written, entry.id
+            steps += len(shown)
+        assert steps > 100
 
     def test_the_short_answer_stands_apart(self, pages: dict[str, Element], built_book: Book) -> None:
         panels = [panel for page in pages.values() for panel in page.all("div", "answer__short")]
