@@ -28,7 +28,7 @@ def random_search(
     for _ in range(trials):
         config = draw(rng)
         loss = validation_loss(config)  # trains a model
-        if loss < best_loss:  # false for NaN
+        if math.isfinite(loss) and loss < best_loss:
             best, best_loss = config, loss
     if best is None:
         raise ValueError("no trial gave a finite loss")

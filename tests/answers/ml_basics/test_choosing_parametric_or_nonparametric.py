@@ -30,7 +30,7 @@ def test_crossing_and_floor() -> None:
     for count in (*range(38, 80), 200, 1_000):
         assert figure.neighbors_error(count)[0] < figure.polynomial_error(count, 1)
         assert figure.polynomial_error(count, 2) < figure.neighbors_error(count)[0]
-    ANSWER.prints("its error cannot fall below 0.022", figure.FLOOR)
+    ANSWER.prints("the line's error cannot fall below 0.022", figure.FLOOR)
     ANSWER.prints(r"$`4/180 \approx 0.022", figure.FLOOR)
     best = np.polyfit(figure.GRID, figure.truth(figure.GRID), 1)
     distance = float(np.mean((np.polyval(best, figure.GRID) - figure.truth(figure.GRID)) ** 2))
@@ -62,7 +62,7 @@ def test_rates() -> None:
         """Return by how much n grows while n ** (-2 / (2 + d)) halves."""
         return float(2 ** ((2 + dimensions) / 2))
 
-    ANSWER.prints("that can take about 64", factor(10))
+    ANSWER.prints("10 dimensions can take about 64", factor(10))
     ANSWER.prints("which is 64", factor(10))
     assert np.isclose((64.0 * 7) ** (-2 / 12), 7 ** (-2 / 12) / 2)
     # the right form: p sigma^2 / n at the training inputs

@@ -90,12 +90,12 @@ def test_program_keeps_the_best(trials: int, seed: int) -> None:
 
 
 def test_diverged_trials_lose() -> None:
-    losses = iter([math.nan, math.inf, 3.0, 2.0, math.nan, 2.5])
+    losses = iter([math.nan, math.inf, 3.0, 2.0, -math.inf, 2.5])
     _, loss = random_search(draw, lambda _: next(losses), 6, random.Random(1))
     assert loss == 2.0
 
 
-@pytest.mark.parametrize(("loss", "trials"), [(math.nan, 3), (math.inf, 3), (1.0, 0)])
+@pytest.mark.parametrize(("loss", "trials"), [(math.nan, 3), (math.inf, 3), (-math.inf, 3), (1.0, 0)])
 def test_no_winner(loss: float, trials: int) -> None:
     with pytest.raises(ValueError, match="no trial"):
         random_search(draw, lambda _: loss, trials, random.Random(1))
