@@ -36,7 +36,7 @@ def test_latency() -> None:
     ANSWER.prints("reads at most 3.35", BANDWIDTH["H100"] / 1e12)
     alone = WEIGHTS / BANDWIDTH["H100"]
     ANSWER.prints("so a step takes at least 4.2", 1000 * alone)
-    ANSWER.prints("At one token per step, a user gets at most 239", 1 / alone)
+    ANSWER.prints("At one token per step, one user gets at most 239", 1 / alone)
 
 
 def test_cache() -> None:
@@ -44,7 +44,7 @@ def test_cache() -> None:
     ANSWER.prints("layers of width 4,096", WIDTH)
     ANSWER.prints("in 16 bits, 4,096", CONTEXT)
     ANSWER.prints("4,096 tokens take 2.1", CACHE / GB)
-    ANSWER.prints("So the GPU's 80", MEMORY / GB)
+    ANSWER.prints("Beside the weights, the GPU's 80", MEMORY / GB)
     ANSWER.prints("hold at most 30", USERS)
 
 

@@ -61,7 +61,7 @@ def test_correction() -> None:
     population = 10**9
     sample = population * 5 // 100
     ANSWER.prints("At 5%", Fraction(sample, population))
-    ANSWER.prints("it shrinks the standard error by only 2.5%", 1 - math.sqrt(correction(population, sample)))
+    ANSWER.prints("it cuts the standard error by only 2.5%", 1 - math.sqrt(correction(population, sample)))
 
 
 def test_bootstrap_share() -> None:

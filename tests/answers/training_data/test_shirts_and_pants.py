@@ -18,7 +18,7 @@ def test_all_choices() -> None:
     ANSWER.prints("There are 60", len(CHOICES))
     ANSWER.prints("which gives 15", len(PAIRS))
     ordered = list(permutations(SHIRTS, 2))
-    ANSWER.prints("which makes 30", len(ordered))
+    ANSWER.prints("there are 30", len(ordered))
     assert len({frozenset(pair) for pair in ordered}) == len(ordered) // 2
     ANSWER.prints(r"\frac{6 \cdot 5}{2} = 15", comb(6, 2))
     ANSWER.prints(r"$`\binom{4}{1} = 4", len(PANTS))
