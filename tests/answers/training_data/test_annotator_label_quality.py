@@ -39,7 +39,7 @@ def test_sample_sizes() -> None:
     ANSWER.prints("If 5% are wrong, that is about ±4", 100 * 1.96 * sqrt(0.05 * 0.95 / per_annotator))
     ANSWER.prints("**About 400", round(ceil(n), -2))
     ANSWER.prints("overall, or 2,000", round(ANNOTATORS * per_annotator, -3))
-    ANSWER.prints("The margins are then 5", 100 * 1.96 * sqrt(0.25 / 400))
+    ANSWER.prints("the margins are 5", 100 * 1.96 * sqrt(0.25 / 400))
     ANSWER.prints("5 points overall or 10", 100 * 1.96 * sqrt(0.25 / (2_000 / ANNOTATORS)))
     ANSWER.prints("each annotator labeled 5,000", EACH)
 

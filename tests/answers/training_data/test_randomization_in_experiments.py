@@ -72,7 +72,7 @@ def test_randomization_inference() -> None:
     splits = list(itertools.combinations(range(10), 5))
     ANSWER.prints("in one of 252", len(splits))
     best = sum(split == (0, 1, 2, 3, 4) for split in splits)
-    ANSWER.prints(r"the five best with probability $`\tfrac{1}{252}", Fraction(best, len(splits)))
+    ANSWER.prints(r"the five best outcomes with probability $`\tfrac{1}{252}", Fraction(best, len(splits)))
 
 
 def test_imbalance_of_ten_patients() -> None:
