@@ -19,19 +19,20 @@ def f1(tp: int, flagged: int, positives: int) -> Fraction:
 def test_where_the_errors_are() -> None:
     ANSWER.prints("because 20", FN)
     ANSWER.prints("because 20 of the 25", FN + FP)
-    ANSWER.prints("already about 86%", Fraction(TP, TP + FP))
+    ANSWER.prints("Accuracy is 74%", Fraction(TP + TN, TP + FN + FP + TN))
+    ANSWER.prints("precision 86%", Fraction(TP, TP + FP))
     ANSWER.prints("recall is only 60%", Fraction(TP, TP + FN))
-    ANSWER.prints("positives are already 53%", Fraction(TP + FN, TP + FN + FP + TN))
+    ANSWER.prints("since 53%", Fraction(TP + FN, TP + FN + FP + TN))
 
 
 def test_a_lower_threshold() -> None:
     before = f1(TP, TP + FP, TP + FN)
     ANSWER.prints("Here F1 is 0.71", before)
-    ANSWER.prints("if more than 35%", before / 2)
+    ANSWER.prints("so more than 35%", before / 2)
     tp, flagged = TP + 10, TP + FP + 20
-    ANSWER.prints("Precision drops to 73%", Fraction(tp, flagged))
-    ANSWER.prints("recall rises to 80%", Fraction(tp, TP + FN))
-    ANSWER.prints("from 0.71 to 0.76", f1(tp, flagged, TP + FN))
+    ANSWER.prints("precision drops to 73%", Fraction(tp, flagged))
+    ANSWER.prints("Recall rises to 80%", Fraction(tp, TP + FN))
+    ANSWER.prints("and F1 rises to 0.76", f1(tp, flagged, TP + FN))
 
 
 @given(st.integers(0, 30), st.integers(0, 30), st.integers(0, 30), st.integers(1, 20), st.integers(0, 20))

@@ -31,7 +31,7 @@ def test_each_class() -> None:
 
 def test_the_averages() -> None:
     ANSWER.prints("plain mean, 0.54", f1_score(TRUTH, PREDICTED, average="macro"))
-    ANSWER.prints("by class size, 0.92", f1_score(TRUTH, PREDICTED, average="weighted"))
+    ANSWER.prints("also called support: 0.92", f1_score(TRUTH, PREDICTED, average="weighted"))
     ANSWER.prints("all counts first, 0.93", f1_score(TRUTH, PREDICTED, average="micro"))
 
 
@@ -39,6 +39,16 @@ def test_the_averages() -> None:
 def test_micro_is_accuracy(pairs: list[tuple[int, int]]) -> None:
     truth, predicted = zip(*pairs, strict=True)
     assert f1_score(truth, predicted, average="micro") == pytest.approx(accuracy_score(truth, predicted))
+
+
+def test_micro_is_not_accuracy_without_a_background_class() -> None:
+    assert f1_score(TRUTH, PREDICTED, labels=[1, 2], average="micro") < accuracy_score(TRUTH, PREDICTED) - 0.1
+
+
+def test_the_bootstrap_that_misses_a_class() -> None:
+    # none of the 100 draws hits one of the two examples of class C
+    share = CONFUSION[2].sum() / CONFUSION.sum()
+    ANSWER.prints("Of 100 emails, 13%", (1 - share) ** CONFUSION.sum())
 
 
 def test_micro_is_not_accuracy_with_several_labels() -> None:

@@ -20,10 +20,11 @@ def test_the_two_models() -> None:
     for predicted in (NOTHING, SIXTEEN):
         assert sum(t != p for t, p in zip(TRUTH, predicted, strict=True)) == 10
     assert sum(SIXTEEN) == 16
+    assert sum(NOTHING) == 0  # so its precision is 0/0
 
 
 def test_when_the_classes_trade_names() -> None:
-    ANSWER.prints("flags nothing gets 0.995", f1_score(TRUTH, NOTHING, pos_label=0))
+    ANSWER.prints("the useless model gets 0.995", f1_score(TRUTH, NOTHING, pos_label=0))
     swapped = [[1 - label for label in labels] for labels in (TRUTH, SIXTEEN)]
     assert matthews_corrcoef(*swapped) == pytest.approx(matthews_corrcoef(TRUTH, SIXTEEN))
 
