@@ -21,17 +21,27 @@ def f1(prevalence: Fraction, flagged: Fraction) -> Fraction:
 def test_the_fair_coin() -> None:
     rare, frequent = f1(PREVALENCE, COIN), f1(1 - PREVALENCE, COIN)
     ANSWER.prints("About 0.02", rare)
-    ANSWER.prints("but 0.66", frequent)
-    ANSWER.prints(r"\approx 0.0196", rare)
-    ANSWER.prints(r"\approx 0.664", frequent)
-    ANSWER.prints("macro average of the two classes is 0.342", (rare + frequent) / 2)
+    ANSWER.prints("about 0.66 if A is", frequent)
+    ANSWER.prints(r"\frac{2 \cdot 0.01 \cdot 0.5}{0.51} \approx 0.0196", rare)
+    ANSWER.prints(r"\frac{2 \cdot 0.99 \cdot 0.5}{1.49} \approx 0.664", frequent)
+    ANSWER.prints("Macro F1 is their mean, 0.342", (rare + frequent) / 2)
+    ANSWER.prints("Micro F1 equals the accuracy, 0.5", COIN)
     ANSWER.prints("scores 0.02 or 0.66", frequent)
 
 
+def test_by_counting() -> None:
+    found, missed, false_alarms = 10 * COIN, 10 * COIN, 990 * COIN
+    ANSWER.prints("The coin finds 5", found)
+    ANSWER.prints("misses 5", missed)
+    ANSWER.prints("raises 495", false_alarms)
+    ANSWER.prints("10/(10 + 495 + 5) = 0.0196", 2 * found / (2 * found + false_alarms + missed))
+
+
 def test_other_coins() -> None:
-    ANSWER.prints("gives only 0.01", f1(PREVALENCE, PREVALENCE))
-    ANSWER.prints("For class A it gives 0.99", f1(1 - PREVALENCE, 1 - PREVALENCE))
-    ANSWER.prints("gives the most, 0.0198", f1(PREVALENCE, Fraction(1)))
+    ANSWER.prints("F1 is 0.01 for B", f1(PREVALENCE, PREVALENCE))
+    ANSWER.prints("0.01 for B and 0.99", f1(1 - PREVALENCE, 1 - PREVALENCE))
+    ANSWER.prints("That is 0.0198", f1(PREVALENCE, Fraction(1)))
+    ANSWER.prints("0.0198 for B and 0.995", f1(1 - PREVALENCE, Fraction(1)))
     assert f1(PREVALENCE, Fraction(1)) == 2 * PREVALENCE / (1 + PREVALENCE)
     scores = [f1(PREVALENCE, Fraction(q, 100)) for q in range(1, 101)]
     assert scores == sorted(scores)

@@ -28,9 +28,10 @@ def test_no_distribution_exceeds_it(weights: list[float]) -> None:
 
 def test_coins() -> None:
     fair, biased = entropy(np.array([0.5, BIASED]))
-    ANSWER.prints("peaks at 1 bit", fair)
+    ANSWER.prints("the maximum is 1 bit", fair)
     ANSWER.prints("with 90% heads has only 0.47 bits", biased)
-    ANSWER.prints("a coin with 90%", BIASED)
+    ANSWER.prints("A coin with 90%", BIASED)
+    ANSWER.prints("Even at 1.3 bits, 73%", 1 - 1.3 / log2(27))
 
 
 def test_codes() -> None:

@@ -32,7 +32,7 @@ def test_the_two_examples() -> None:
     ANSWER.prints("cross-entropies are 0.223", losses[0])
     ANSWER.prints("are 0.223 and 0.511", losses[1])
     ANSWER.prints("add up to 0.734", sum(losses))
-    ANSWER.prints("Their mean, 0.367", log_loss(LABELS, PREDICTED))
+    ANSWER.prints("their mean, 0.367", log_loss(LABELS, PREDICTED))
     assert sum(losses) == pytest.approx(-log(likelihood))
 
 

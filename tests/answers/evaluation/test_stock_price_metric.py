@@ -19,8 +19,20 @@ def test_dollars_against_shares() -> None:
     ANSWER.prints("e > 0.1", TOLERANCE)
 
 
+def test_a_low_mean_can_hide_a_disaster() -> None:
+    ANSWER.prints("it is 1.49%", Fraction(99 * 1 + 1 * 50, 100 * 100))
+
+
+def test_when_one_number_satisfies_the_rule() -> None:
+    ratio = (1 + Fraction(1, 10)) / (1 - Fraction(1, 10))
+    ANSWER.prints("$`H/L`$ is at most 1.22", ratio)
+    low, high = 1.0, float(ratio)
+    prediction = 1.1 * low
+    assert max(abs(prediction - actual) / actual for actual in (low, high)) <= TOLERANCE + 1e-12
+
+
 def test_no_violation_in_a_thousand() -> None:
-    ANSWER.prints("the true rate may be as high as 0.3%", 1 - 0.05 ** (1 / 1000))
+    ANSWER.prints("allow a true rate of up to 0.3%", 1 - 0.05 ** (1 / 1000))
 
 
 def test_how_seldom_the_last_price_is_off() -> None:
@@ -29,6 +41,7 @@ def test_how_seldom_the_last_price_is_off() -> None:
     up, down = TOLERANCE / (1 - TOLERANCE), TOLERANCE / (1 + TOLERANCE)
     violated = t.sf(up / scale, 3) + t.sf(down / scale, 3)
     ANSWER.prints("breaks the rule about once in 300", round(1 / violated, -1))
+    ANSWER.prints("with 2%", DAILY)
     ANSWER.prints("a standard deviation of 2%", t(3, scale=scale).std())
 
 
