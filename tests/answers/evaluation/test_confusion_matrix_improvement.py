@@ -25,14 +25,21 @@ def test_where_the_errors_are() -> None:
     ANSWER.prints("since 53%", Fraction(TP + FN, TP + FN + FP + TN))
 
 
+def test_the_threshold_for_the_costs() -> None:
+    miss, false_alarm = 3, 1
+    ANSWER.prints(r"that is $`\tfrac{1}{4}", Fraction(false_alarm, false_alarm + miss))
+
+
 def test_a_lower_threshold() -> None:
     before = f1(TP, TP + FP, TP + FN)
-    ANSWER.prints("Here F1 is 0.71", before)
-    ANSWER.prints("so more than 35%", before / 2)
+    ANSWER.prints("| **Now** | 86%", Fraction(TP, TP + FP))
+    ANSWER.prints("| **Now** | 86% | 60%", Fraction(TP, TP + FN))
+    ANSWER.prints("| **Now** | 86% | 60% | 0.71", before)
+    ANSWER.prints("half of F1, here 35%", before / 2)
     tp, flagged = TP + 10, TP + FP + 20
-    ANSWER.prints("precision drops to 73%", Fraction(tp, flagged))
-    ANSWER.prints("Recall rises to 80%", Fraction(tp, TP + FN))
-    ANSWER.prints("and F1 rises to 0.76", f1(tp, flagged, TP + FN))
+    ANSWER.prints("| **Then** | 73%", Fraction(tp, flagged))
+    ANSWER.prints("| **Then** | 73% | 80%", Fraction(tp, TP + FN))
+    ANSWER.prints("| **Then** | 73% | 80% | 0.76", f1(tp, flagged, TP + FN))
 
 
 @given(st.integers(0, 30), st.integers(0, 30), st.integers(0, 30), st.integers(1, 20), st.integers(0, 20))
