@@ -31,7 +31,7 @@ def test_each_class() -> None:
 
 def test_the_averages() -> None:
     ANSWER.prints("| 0.54", f1_score(TRUTH, PREDICTED, average="macro"))
-    ANSWER.prints("also called support: 0.92", f1_score(TRUTH, PREDICTED, average="weighted"))
+    ANSWER.prints("| 0.54 | 0.92", f1_score(TRUTH, PREDICTED, average="weighted"))
     ANSWER.prints("| 0.54 | 0.92 | 0.93", f1_score(TRUTH, PREDICTED, average="micro"))
 
 
