@@ -28,23 +28,29 @@ def test_toy_is_a_plausible_model() -> None:
 
 
 def test_weights() -> None:
-    ANSWER.prints(r"$`7 \cdot 10^9 \cdot 2`$ bytes, or 14", WEIGHTS / GB)
-    ANSWER.prints("At 8 bits the weights take 7", PARAMETERS / GB)
+    ANSWER.prints("In 16 bits, the weights take 14", WEIGHTS / GB)
+    ANSWER.prints("At 8 bits, the weights take 7", PARAMETERS / GB)
+
+
+def test_recommender() -> None:
+    users, floats = 100 * 10**6, 256
+    ANSWER.prints("In a recommender, 256", floats)
+    ANSWER.prints("floats per user for 100 million users take 102", users * floats * 4 / GB)  # 32-bit floats
 
 
 def test_latency() -> None:
     ANSWER.prints("reads at most 3.35", BANDWIDTH["H100"] / 1e12)
     alone = WEIGHTS / BANDWIDTH["H100"]
     ANSWER.prints("so a step takes at least 4.2", 1000 * alone)
-    ANSWER.prints("At one token per step, one user gets at most 239", 1 / alone)
+    ANSWER.prints("One user alone gets at most 239", 1 / alone)
 
 
 def test_cache() -> None:
     ANSWER.prints("With 32", LAYERS)
-    ANSWER.prints("layers of width 4,096", WIDTH)
-    ANSWER.prints("in 16 bits, 4,096", CONTEXT)
+    ANSWER.prints("With 32 layers of width 4,096", WIDTH)
+    ANSWER.prints("of width 4,096, 4,096", CONTEXT)
     ANSWER.prints("4,096 tokens take 2.1", CACHE / GB)
-    ANSWER.prints("Beside the weights, the GPU's 80", MEMORY / GB)
+    ANSWER.prints("Beside the weights, an H100's 80", MEMORY / GB)
     ANSWER.prints("hold at most 30", USERS)
 
 

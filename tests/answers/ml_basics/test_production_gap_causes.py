@@ -1,4 +1,4 @@
-"""Recomputes the best of many coin flippers on one test set, and an accuracy before and after a change of the mix."""
+"""Recomputes the best of many coin flippers on one test set, and a precision before and after label shift."""
 
 from __future__ import annotations
 
@@ -22,16 +22,15 @@ def test_best_of_many() -> None:
     rng = np.random.default_rng(1)
     best = rng.binomial(ROWS, 0.5, size=(5_000, MODELS)).max(axis=1) / ROWS
     simulated(best.mean(), expected, best.std() / best.size**0.5)
-    ANSWER.prints("test rows right, but 50%", Fraction(1, 2))
 
 
-def test_change_of_the_mix() -> None:
-    desktop, phone = Fraction(95, 100), Fraction(75, 100)
+def test_label_shift() -> None:
+    right = Fraction(90, 100)  # recall and specificity
 
-    def accuracy(phones: Fraction) -> Fraction:
-        return (1 - phones) * desktop + phones * phone
+    def precision(positives: Fraction) -> Fraction:
+        return positives * right / (positives * right + (1 - positives) * (1 - right))
 
-    ANSWER.prints("Accuracy is 95%", desktop)
-    ANSWER.prints("on desktop and 75%", phone)
-    ANSWER.prints("With 10% phones in the test, it scores 93%", accuracy(Fraction(10, 100)))
-    ANSWER.prints("With 60% phones in production, it scores 83%", accuracy(Fraction(60, 100)))
+    ANSWER.prints("With recall and specificity of 90%", right)
+    ANSWER.prints("precision is 90%", precision(Fraction(1, 2)))
+    ANSWER.prints("At 1%", Fraction(1, 100))
+    ANSWER.prints("At 1% positives it is 8%", precision(Fraction(1, 100)))

@@ -1,4 +1,4 @@
-"""Recomputes Wilson's intervals of two accuracies, the split of a gap into skew and shift, and a stability index."""
+"""Recomputes Wilson's interval of an accuracy, the split of a gap into skew and shift, and a stability index."""
 
 from __future__ import annotations
 
@@ -40,25 +40,21 @@ def test_the_gap_is_real() -> None:
     ANSWER.prints("confidence interval (Wilson), 75%", low)
     ANSWER.prints("confidence interval (Wilson), 75% to 80%", high)
     assert high < accuracy(TEST_PHONES)
-    low, high = interval(17, 20)
-    ANSWER.prints("With 17 of 20 right, it would reach from 64%", low)
-    ANSWER.prints("it would reach from 64% to 95%", high)
-    assert low < accuracy(TEST_PHONES) < high
 
 
 def test_split_of_the_gap() -> None:
     live, offline = Fraction(780, 1_000), Fraction(830, 1_000)
-    ANSWER.prints("In production, 780 of 1,000", 1_000)
+    ANSWER.prints("but 780 of 1,000", 1_000)
     ANSWER.prints("With offline features, 830", 1_000 * offline)
     ANSWER.prints("In the example it has 15", 100 * (accuracy(TEST_PHONES) - live))
     ANSWER.prints("So skew costs 5", 100 * (offline - live))
-    ANSWER.prints("The test has 10%", TEST_PHONES)
+    ANSWER.prints("Phones are 10%", TEST_PHONES)
     ANSWER.prints("on desktop and 75%", PHONE)
     ANSWER.prints("In the test, the model is 95%", DESKTOP)
-    ANSWER.prints("The test has 10% phones, production 60%", LIVE_PHONES)
+    ANSWER.prints("Phones are 10% of the test but 60%", LIVE_PHONES)
     weighted = accuracy(LIVE_PHONES)
-    ANSWER.prints("the test score is 83%", weighted)
-    ANSWER.prints("so the mix costs 10", 100 * (accuracy(TEST_PHONES) - weighted))
+    ANSWER.prints("share of phones, the test scores 83%", weighted)
+    ANSWER.prints("So the mix costs 10", 100 * (accuracy(TEST_PHONES) - weighted))
     assert weighted == offline  # nothing is left
 
 
