@@ -32,7 +32,7 @@ def test_three_rules() -> None:
         Fraction(0),
     )
     ANSWER.prints("each 70%", right)
-    ANSWER.prints("each 70% accurate with independent errors, is right 78%", vote)
+    ANSWER.prints("each 70% accurate with independent errors, reach 78%", vote)
 
 
 def test_emails() -> None:
@@ -43,16 +43,17 @@ def test_emails() -> None:
 
 def test_binary_search() -> None:
     asked = {queries(switch, SORTED) for switch in range(SORTED + 1)}
-    ANSWER.prints("Sort 1,023", SORTED)
+    ANSWER.prints("one noise-free cutoff among 1,023", SORTED)
     assert len(asked) == 1
-    ANSWER.prints("finds the switch with 10", asked.pop())
+    ANSWER.prints("among 1,023 sorted emails takes 10", asked.pop())
 
 
 def test_random_labels() -> None:
     # A switch inside is known once both of its neighbors are labeled: in a random order, the later of two places.
     places = range(1, SORTED + 1)
     mean = Fraction(sum(later * (later - 1) for later in places), SORTED * (SORTED - 1) // 2)
-    assert "In random order, it takes about two thirds of the labels on average." in ANSWER.text
+    ANSWER.prints("In random order, finding the cutoff among 1,023", SORTED)
+    assert "takes about two thirds of the labels on average." in ANSWER.text
     assert abs(mean / SORTED - Fraction(2, 3)) < Fraction(1, 1000)
     rng = np.random.default_rng(1)
     needed = np.array([np.flatnonzero(np.isin(rng.permutation(SORTED), (500, 501)))[-1] + 1 for _ in range(500)])

@@ -8,6 +8,7 @@ from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
 HALFWAY, OUTSIDE = Fraction(5, 2), Fraction(6)
+FEATURES, ROWS = 10, 1_000_000
 
 
 def points(count: int) -> list[Fraction]:
@@ -31,24 +32,30 @@ def two_neighbors(xs: list[Fraction], x: Fraction) -> Fraction:
     return (first**2 + second**2) / 2
 
 
+def test_what_is_kept() -> None:
+    ANSWER.prints("With 10", FEATURES)
+    ANSWER.prints("With 10 features it keeps 11", FEATURES + 1)
+    assert FEATURES * ROWS == 10_000_000
+    assert "A million rows with 10 features are ten million numbers" in ANSWER.text
+
+
 def test_truth() -> None:
-    ANSWER.prints("where the truth is 6.25", HALFWAY**2)
-    ANSWER.prints("at $`x = 6`$ the truth is 36", OUTSIDE**2)
+    ANSWER.prints("At $`x = 2.5`$ the truth is 6.25", HALFWAY**2)
+    ANSWER.prints("At $`x = 6`$ the truth is 36", OUTSIDE**2)
 
 
 def test_five_points() -> None:
     intercept, slope = line(points(5))
-    ANSWER.prints("fits $`4", slope)
-    ANSWER.prints("fits $`4x - 2", -intercept)
-    ANSWER.prints("keeps these two numbers, and says 8", intercept + slope * HALFWAY)
-    ANSWER.prints("says 6.5", two_neighbors(points(5), HALFWAY))
-    ANSWER.prints("the line says 22", intercept + slope * OUTSIDE)
+    ANSWER.prints("The line $`4", slope)
+    ANSWER.prints("The line $`4x - 2", -intercept)
+    ANSWER.prints("The line $`4x - 2`$ says 8", intercept + slope * HALFWAY)
+    ANSWER.prints("k-NN with $`k = 2`$ says 6.5", two_neighbors(points(5), HALFWAY))
+    ANSWER.prints("The line from five points says 22", intercept + slope * OUTSIDE)
     ANSWER.prints("k-NN stays at 12.5", two_neighbors(points(5), OUTSIDE))
-    assert "the neighbors' $`4`$ and $`9`$" in ANSWER.text
     assert sorted(points(5), key=lambda x: abs(x - HALFWAY))[:2] == [2, 3]
 
 
 def test_thousand_points() -> None:
     intercept, slope = line(points(1_000))
-    ANSWER.prints("still keeps two and says 7.3", intercept + slope * HALFWAY)
-    ANSWER.prints("it keeps them all and says 6.25", two_neighbors(points(1_000), HALFWAY))
+    ANSWER.prints("it still says 7.3", intercept + slope * HALFWAY)
+    ANSWER.prints("With 1,000 points it says 6.25", two_neighbors(points(1_000), HALFWAY))
