@@ -37,6 +37,14 @@ def logistic_gradient(scores: Floats, p: Floats, q: Floats, k: int, corrected: b
 
 
 @pytest.mark.parametrize("k", [1, 2, 4])
+def test_sampled_logistic_learns_log_odds(k: int) -> None:
+    # Labels are independent: class c is true with chance p[c], and a drawn true class is no negative.
+    p, q = np.array([0.7, 0.6, 0.1]), THREE[1]
+    data = 1 / (1 + k * q * (1 - p) / p)  # sigmoid of log(p / (1 - p)) - log(k q)
+    assert np.allclose(p * (1 - data) - k * q * (1 - p) * data, 0)
+
+
+@pytest.mark.parametrize("k", [1, 2, 4])
 @pytest.mark.parametrize(("p", "q"), [PEANUT, THREE])
 def test_optima(p: Floats, q: Floats, k: int) -> None:
     # Both losses are convex in the scores, so a zero gradient is a minimum.
@@ -50,15 +58,14 @@ def test_optima(p: Floats, q: Floats, k: int) -> None:
 
 def test_peanut_butter() -> None:
     p, q = PEANUT
-    ANSWER.prints('but "the" is 90%', q[1])
-    ANSWER.prints('of the negatives and "butter" 10%', q[0])
+    ANSWER.prints('but let "the" be 90%', q[1])
     scores = {corrected: np.zeros(2) for corrected in (False, True)}
     for corrected, learned in scores.items():
         for _ in range(300):
             learned += 2 * softmax_gradient(learned, p, q, 2, corrected)
     butter = {corrected: np.exp(learned[0]) / np.exp(learned).sum() for corrected, learned in scores.items()}
-    ANSWER.prints('as without correction, gives "butter" 90%', butter[False])
-    ANSWER.prints("Learning $`P`$ gives 50%", butter[True])
+    ANSWER.prints('Without correction, sampled softmax gives "butter" 90%', butter[False])
+    ANSWER.prints("With it, 50%", butter[True])
 
 
 def test_in_batch_negatives() -> None:
@@ -102,7 +109,7 @@ def test_gradient_away_from_the_optimum() -> None:
 
 
 def test_costs_and_losses() -> None:
-    ANSWER.prints("instead of 100,000 classes, the output layer does 1%", 1_001 / 100_000)
+    ANSWER.prints("instead of 100,000 classes, the output layer does about 1%", 1_001 / 100_000)
     ANSWER.prints(r"1,000 negatives give $`\log 1001", 1_000 + 1)
     ANSWER.prints(r"1,000 negatives give $`\log 1001 \approx 6.9", math.log(1_001))
     ANSWER.prints("all 100,000 classes $`11.5", math.log(100_000))

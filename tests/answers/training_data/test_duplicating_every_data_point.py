@@ -36,12 +36,11 @@ def data(rows: int = 30) -> tuple[NDArray[np.float64], NDArray[np.float64], NDAr
 
 def test_ridge_slope() -> None:
     penalty = Fraction(5)
-    ANSWER.prints("Take the points (1, 2", POINTS[0][1])
-    ANSWER.prints("Take the points (1, 2) and (2, 4", POINTS[1][1])
+    ANSWER.prints("For the points (1, 2", POINTS[0][1])
+    ANSWER.prints("For the points (1, 2) and (2, 4", POINTS[1][1])
     assert slope(POINTS, Fraction(0)) == slope(POINTS * 2, Fraction(0))
-    ANSWER.prints("Least squares gives 2", slope(POINTS, Fraction(0)))
-    ANSWER.prints(r"Ridge with $`\lambda=5`$ gives 1", slope(POINTS, penalty))
-    ANSWER.prints(r"Ridge with $`\lambda=5`$ gives 1 before, 4/3", slope(POINTS * 2, penalty))
+    ANSWER.prints(r"the ridge slope through 0 at $`\lambda=5`$ goes from 1", slope(POINTS, penalty))
+    ANSWER.prints(r"the ridge slope through 0 at $`\lambda=5`$ goes from 1 to 4/3", slope(POINTS * 2, penalty))
     assert slope(POINTS * 2, penalty) == slope(POINTS, penalty / 2)
 
 
@@ -77,13 +76,25 @@ def test_neighbors_and_trees() -> None:
     tree = DecisionTreeRegressor(min_samples_leaf=3, random_state=0).fit(inputs, target)
     copied = DecisionTreeRegressor(min_samples_leaf=6, random_state=0).fit(twice, targets)
     assert np.allclose(tree.predict(elsewhere), copied.predict(elsewhere))
+    ANSWER.prints("A minimum leaf size of 10", 10)
+    tree = DecisionTreeRegressor(max_depth=3, random_state=0).fit(inputs, target)
+    copied = DecisionTreeRegressor(max_depth=3, random_state=0).fit(twice, targets)
+    assert np.allclose(tree.predict(elsewhere), copied.predict(elsewhere))
+
+
+def test_twins_of_held_out_rows() -> None:
+    rows = 10_000  # after copying
+    for quote in ("In 5-fold cross-validation, about 80%", "In a random 80/20 split, about 80%"):
+        ANSWER.prints(quote, Fraction(rows - rows // 5, rows - 1))
+    # given that a row is out of the bag, each draw is its twin with probability 1 / (rows - 1)
+    ANSWER.prints("In a forest, 63%", 1 - (1 - 1 / (rows - 1)) ** rows)
 
 
 def test_bootstrap() -> None:
     # of n rows, each twice, 2n draws miss a given one with probability (1 - 1/n)^(2n)
     rows = 1_000
-    ANSWER.prints("now holds about 86%", 1 - (1 - 1 / rows) ** (2 * rows))
-    ANSWER.prints("now holds about 86%", 1 - exp(-2))
+    ANSWER.prints("A bootstrap sample holds about 86%", 1 - (1 - 1 / rows) ** (2 * rows))
+    ANSWER.prints("A bootstrap sample holds about 86%", 1 - exp(-2))
     ANSWER.prints("of the distinct rows instead of 63%", 1 - exp(-1))
     rng = np.random.default_rng(3)
     shares = np.array([np.unique(rng.integers(2 * rows, size=2 * rows) % rows).size / rows for _ in range(100)])
@@ -119,8 +130,8 @@ def test_interval_of_accuracy() -> None:
     right = Fraction(80, 100)
     ANSWER.prints("With 80", 100 * right)
     half = [1.96 * sqrt(right * (1 - right) / rows) for rows in (100, 200)]
-    ANSWER.prints("it shrinks from ±7.8", 100 * half[0])
-    ANSWER.prints("it shrinks from ±7.8 points to ±5.5", 100 * half[1])
+    ANSWER.prints("falsely shrinks from ±7.8", 100 * half[0])
+    ANSWER.prints("falsely shrinks from ±7.8 points to ±5.5", 100 * half[1])
 
 
 def test_leave_one_out() -> None:

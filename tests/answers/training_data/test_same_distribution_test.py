@@ -1,4 +1,4 @@
-"""Coins that differ only jointly, false alarms of many tests, a tiny shift on many rows, a real one on few."""
+"""Coins that differ only jointly, the KS threshold, false alarms, a tiny shift on many rows, a real one on few."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import math
 from fractions import Fraction
 
 import numpy as np
-from scipy.stats import ks_2samp, norm
+from scipy.stats import ks_2samp, kstwobign, norm
 
 from tests.answers.proof import answer, simulated
 
@@ -34,7 +34,7 @@ def test_coins_alone() -> None:
 
 def test_coins_together() -> None:
     equal = {pair: Fraction(int(pair[0] == pair[1])) for pair in TRAIN}
-    ANSWER.prints("so the AUC is 0.75", auc(equal))
+    ANSWER.prints('but scoring by "equal" gives 0.75', auc(equal))
     # No score of the four pairs does better: the best one ranks by the likelihood ratio, which is 2 or 0.
     ranks = itertools.product(map(Fraction, range(4)), repeat=4)
     assert max(auc(dict(zip(TRAIN, rank, strict=True))) for rank in ranks) == auc(equal)
@@ -45,7 +45,7 @@ def test_linear_model_learns_nothing() -> None:
     for coin in (0, 1):
         gradient = sum(p * pair[coin] for pair, p in TEST.items()) - sum(p * pair[coin] for pair, p in TRAIN.items())
         assert gradient == 0
-    ANSWER.prints("and its AUC stays at 0.5", auc({pair: Fraction(0) for pair in TRAIN}))
+    ANSWER.prints("Logistic regression on the two has AUC 0.5", auc({pair: Fraction(0) for pair in TRAIN}))
 
 
 def test_permuting_held_out_labels() -> None:
@@ -58,7 +58,7 @@ def test_permuting_held_out_labels() -> None:
 
 
 def test_many_tests() -> None:
-    ANSWER.prints("With 100 features and no difference, 5% tests give 5", 100 * Fraction(5, 100))
+    ANSWER.prints("Of 100 unchanged features, 5% tests flag 5", 100 * Fraction(5, 100))
 
 
 def test_tiny_shift() -> None:
@@ -86,12 +86,12 @@ def test_few_rows() -> None:
     rng = np.random.default_rng(3)
     repetitions = 30_000
     missed = float((ks_counts(rng, rows, 0.5, repetitions) < 14).mean())
-    ANSWER.prints("a shift of half a standard deviation 47%", missed)
+    ANSWER.prints("KS misses a shift of half a standard deviation 47%", missed)
     alarms = float((ks_counts(rng, rows, 0.0, repetitions) >= 14).mean())
     simulated(alarms, pvalue[14], math.sqrt(pvalue[14] * (1 - pvalue[14]) / repetitions))
 
 
-def test_mmd_of_the_coins() -> None:
+def test_mmd_sees_the_coins() -> None:
     def mean_similarity(p: dict[Pair, Fraction], q: dict[Pair, Fraction]) -> float:
         return sum(
             float(p[a] * q[b]) * math.exp(-sum((x - y) ** 2 for x, y in zip(a, b, strict=True)) / 2)
@@ -99,8 +99,13 @@ def test_mmd_of_the_coins() -> None:
             for b in q
         )
 
-    squared = mean_similarity(TRAIN, TRAIN) + mean_similarity(TEST, TEST) - 2 * mean_similarity(TRAIN, TEST)
-    ANSWER.prints("with values 0 and 1, it is 0.039", squared)
+    assert mean_similarity(TRAIN, TRAIN) + mean_similarity(TEST, TEST) - 2 * mean_similarity(TRAIN, TEST) > 0.03
+
+
+def test_ks_threshold() -> None:
+    factor = kstwobign.isf(0.05)
+    ANSWER.prints("differ if the gap is above $`1.36", factor)
+    ANSWER.prints("With 200 rows each, it rejects at 5% above about 0.136", factor * math.sqrt(1 / 200 + 1 / 200))
 
 
 def test_dependent_rows_raise_false_alarms() -> None:
