@@ -55,7 +55,8 @@ def second_descent(degree: int) -> tuple[float, float]:
 
 def test_double_descent() -> None:
     ANSWER.prints("From degree 19", POINTS - 1)
-    assert 5e6 < second_descent(19)[1] < 6e6
+    ANSWER.prints("At degree 19", POINTS - 1)
+    ANSWER.prints("explodes to over 5", second_descent(19)[1] // 10**6)
     bias2, variance = second_descent(30)
     ANSWER.prints("has an expected error of only 0.53", bias2 + variance + NOISE)
     assert bias2 + variance + NOISE > errors(4).test

@@ -17,10 +17,9 @@ def test_diagnosis() -> None:
     wild, line = errors(12), errors(1)
     assert wild.bias2 < 1e-9
     ANSWER.prints("The expected error is 0.09", wild.train)
-    ANSWER.prints("0.09 in training, below the noise, and 1.47", wild.test)
+    ANSWER.prints("0.09 in training, below the noise, but 1.47", wild.test)
     assert wild.train < NOISE
-    ANSWER.prints("predictions have a typical standard deviation of 1.1", wild.variance**0.5)
-    ANSWER.prints("against 0.16", line.variance**0.5)
+    assert wild.variance > 40 * line.variance  # unstable predictions
     assert errors(12, 200).test - errors(12, 200).train < 0.05  # the gap closes
 
 
@@ -32,7 +31,6 @@ def test_remedies() -> None:
     best = min(range(13), key=lambda degree: errors(degree).test)
     ANSWER.prints("Degree 4", best)
     ANSWER.prints("Degree 4 gives 0.33", errors(best).test)
-    ANSWER.prints("below the noise, 0.25", NOISE)
 
 
 def test_a_constant_has_almost_no_gap() -> None:

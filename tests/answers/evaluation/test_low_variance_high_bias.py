@@ -17,16 +17,16 @@ def test_diagnosis() -> None:
     ANSWER.prints("with noise variance 0.25", NOISE)
     ANSWER.prints("The expected error is 0.71", line.train)
     ANSWER.prints("is 0.71 in training and 0.76", line.test)
-    assert round(line.test / NOISE) == 3  # three times the floor
+    assert round(line.test / NOISE) == 3  # about three times the floor
     ANSWER.prints("With 200 points the latter is still 0.74", errors(1, 200).test)
     assert line.variance < 0.1 * line.bias2
 
 
 def test_training_longer() -> None:
     train, _ = curves(4)
-    ANSWER.prints("degree 4 is at 0.55", train[10])
-    ANSWER.prints("but at 0.28 after 300", len(train) - 1)
-    ANSWER.prints("but at 0.28", train[300])
+    ANSWER.prints("degree 4 has training loss 0.55", train[10])
+    ANSWER.prints("but 0.28 after 300", len(train) - 1)
+    ANSWER.prints("but 0.28", train[300])
 
 
 def test_remedies() -> None:
