@@ -18,7 +18,7 @@ def test_diagnosis() -> None:
     ANSWER.prints("The expected error is 0.71", line.train)
     ANSWER.prints("is 0.71 in training and 0.76", line.test)
     assert round(line.test / NOISE) == 3  # about three times the floor
-    ANSWER.prints("With 200 points the latter is still 0.74", errors(1, 200).test)
+    ANSWER.prints("With 200 points it is still 0.74", errors(1, 200).test)
     assert line.variance < 0.1 * line.bias2
 
 
@@ -30,8 +30,8 @@ def test_training_longer() -> None:
 
 
 def test_remedies() -> None:
-    ANSWER.prints("degree 4 brings 0.76", errors(1).test)
-    ANSWER.prints("degree 4 brings 0.76 down to 0.33", errors(4).test)
+    ANSWER.prints("Degree 4 brings 0.76", errors(1).test)
+    ANSWER.prints("Degree 4 brings 0.76 down to 0.33", errors(4).test)
     ANSWER.prints("lifts degree 4 from 0.33", errors(4).test)
     ANSWER.prints("lifts degree 4 from 0.33 to 0.41", errors(4, ridge=1.0).test)
     assert errors(4, ridge=1.0).bias2 > 10 * errors(4).bias2
