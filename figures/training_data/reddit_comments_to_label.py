@@ -5,7 +5,7 @@ from matplotlib.patches import Polygon, Rectangle
 
 from figures.style import WIDTH, Palette
 
-POOL, SAMPLE = 8_000_000, 80_000
+POOL, SAMPLE = 7_000_000, 80_000
 TOP_OF_POOL, TOP_OF_SAMPLE = 0.02, 0.50
 RATE, CAUGHT = 0.01, 0.50
 """The share of violations in the pool, and the share of these that the top stratum holds."""
@@ -56,7 +56,7 @@ def draw(palette: Palette) -> Figure:
         (0.75, drawn_others, bad_others, weight_others),
     ):
         axes.text(
-            x, 0.63, f"{count:,.0f} drawn\n{violations:,.0f} violate\nweight {factor:.0f}", ha="center", va="center"
+            x, 0.63, f"{count:,.0f} drawn\n{violations:,.0f} violate\nweight {factor:g}", ha="center", va="center"
         )
     axes.set(xlim=(-0.01, 1.01), ylim=(-0.05, 3.0))
     axes.set_axis_off()

@@ -18,18 +18,24 @@ ANSWER = answer(__file__)
 
 
 def test_printed_errors() -> None:
-    ANSWER.prints("Take 50", figure.ROWS)
-    assert (figure.USEFUL, figure.WEIGHT) == (5, 0.5)  # "five features of weight ½"
-    ANSWER.prints("noise of variance 1", figure.NOISE)
-    ANSWER.prints("cuts test error from 1.60", figure.held_out_error(3))
-    ANSWER.prints("cuts test error from 1.60 to 1.11", figure.held_out_error(5))
-    ANSWER.prints("Twenty useless ones raise it to 2.04", figure.held_out_error(25))
+    ANSWER.prints("without intercept to 50", figure.ROWS)
+    assert (figure.USEFUL, figure.WEIGHT) == (5, 0.5)  # "Five features have weight ½"
+    ANSWER.prints("the noise has variance 1", figure.NOISE)
+    for features, row in (
+        (3, "| 3 useful | 1.41 | 1.60"),
+        (5, "| 5 useful | 0.90 | 1.11"),
+        (figure.USEFUL + 20, "| 5 useful, 20 useless | 0.50 | 2.04"),
+    ):
+        ANSWER.prints(row.rpartition(" | ")[0], figure.training_error(features))
+        ANSWER.prints(row, figure.held_out_error(features))
+    ANSWER.prints("three features leave $`\\sigma^2 = 1.5", figure.unexplained(3))
+    assert figure.WEIGHT**2 == 0.25  # "each missing one adds ¼"
     ANSWER.prints("test error falls to 1.11", figure.held_out_error(5))
     ANSWER.prints("then rises to 2.04", figure.held_out_error(25))
     assert np.isclose(figure.held_out_error(25), 1 + 25 / 24)  # the formula by hand
     training = [figure.training_error(p) for p in range(1, figure.SHOWN + 1)]
     assert training == sorted(training, reverse=True)
-    ANSWER.prints("With 1,000 rows it would be only 1.03", figure.held_out_error(figure.USEFUL + 20, 1_000))
+    ANSWER.prints("With 1,000 rows the last test error is only 1.03", figure.held_out_error(25, 1_000))
 
 
 def errors(rng: np.random.Generator, features: int) -> tuple[float, float]:
@@ -68,11 +74,11 @@ def test_greedy_tree() -> None:
     cells = [(a, b, (a ^ b) if i < 6 else 1 - (a ^ b), a ^ b) for a in (0, 1) for b in (0, 1) for i in range(10)]
     rows: NDArray[np.int64] = np.array(cells)
     label = rows[:, 3]
-    ANSWER.prints("agrees with the label in 60%", Fraction(int(np.sum(rows[:, 2] == label)), len(cells)))
+    ANSWER.prints("is right in 60%", Fraction(int(np.sum(rows[:, 2] == label)), len(cells)))
     for seed in range(5):
         tree = DecisionTreeClassifier(max_depth=2, random_state=seed)
         subset = 1 - tree.fit(rows[:, :2], label).score(rows[:, :2], label)
-        ANSWER.prints("and training error jumps from 0", subset)
+        ANSWER.prints("Training error jumps from 0", subset)
         everything = 1 - tree.fit(rows[:, :3], label).score(rows[:, :3], label)
         assert tree.tree_.feature[0] == 2
         ANSWER.prints("jumps from 0 to 40%", everything)

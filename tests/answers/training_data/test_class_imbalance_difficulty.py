@@ -11,7 +11,7 @@ import numpy as np
 from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
-RARE = Fraction(1, 100)
+RARE, SCANS = Fraction(1, 100), 100_000
 FEATURES, DISTANCE = 50, 2.0
 
 
@@ -30,10 +30,12 @@ def learned_auc(positives: int, negatives: int, repeats: int = 4000) -> float:
 
 
 def test_count_more_than_ratio() -> None:
-    ANSWER.prints("| 10 of 1,000 | 0.83", learned_auc(10, 990))
-    ANSWER.prints("| 500 of 1,000 | 0.92", learned_auc(500, 500))
-    ANSWER.prints("| 1,000 of 100,000 | 0.92", learned_auc(1000, 99_000))
-    ANSWER.prints("The best possible AUC is 0.92", NormalDist().cdf(DISTANCE / sqrt(2)))
+    ANSWER.prints("Ten positives among 1,000 give a ROC AUC of 0.83", learned_auc(10, 990))
+    ANSWER.prints("A thousand among 100,000 give 0.92", learned_auc(1000, 99_000))
+    best = NormalDist().cdf(DISTANCE / sqrt(2))
+    for auc in (learned_auc(500, 500), best):  # "as do 500 among 1,000, and that is the best possible"
+        ANSWER.prints("A thousand among 100,000 give 0.92", auc)
+    ANSWER.prints("two normal classes in 50", FEATURES)
     # a hundred times more negatives hardly help the ten positives
     assert learned_auc(10, 99_000) - learned_auc(10, 990) < 0.005
 
@@ -45,14 +47,19 @@ def test_noise_of_the_means() -> None:
 
 
 def test_lazy_optimum() -> None:
+    ANSWER.prints("Say that 1,000", RARE * SCANS)
+    ANSWER.prints("Say that 1,000 of 100,000", SCANS)
     ANSWER.prints('Always saying "healthy" is 99%', 1 - RARE)
+    ANSWER.prints("Healthy scans make 99%", 1 - RARE)
     p = float(RARE)
     base = -p * log(p) - (1 - p) * log(1 - p)
-    ANSWER.prints("starts at 50% removes 92%", 1 - base / log(2))
-    ANSWER.prints("Little loss is left to drive further learning, and 72%", (1 - RARE) ** 32)
+    ANSWER.prints("that alone removes 92%", 1 - base / log(2))
 
 
-def test_flipped_labels() -> None:
-    flip = Fraction(1, 100)
-    false, true = (1 - RARE) * flip, RARE * (1 - flip)
-    assert false / (false + true) == Fraction(1, 2)
+def test_evidence_to_pass_the_threshold() -> None:
+    ANSWER.prints("favor a tumor by over 99", (1 - RARE) / RARE)
+
+
+def test_mislabeled_scans() -> None:
+    ANSWER.prints("mislabeled, 990", Fraction(1, 100) * (1 - RARE) * SCANS)
+    ANSWER.prints("stand beside 1,000", RARE * SCANS)

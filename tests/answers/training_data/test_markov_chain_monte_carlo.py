@@ -28,8 +28,8 @@ def test_ratio() -> None:
     ANSWER.prints("with 7 heads in 10", HEADS + TAILS)
     assert math.isclose(math.exp(log_density(0.3)), target(Fraction(3, 10)))
     ratio = target(Fraction(6, 10)) / target(Fraction(5, 10))
-    ANSWER.prints("From 0.5 to 0.6 the ratio is 1.83", ratio)
-    ANSWER.prints(r"The way back has $`\alpha = 55\%", 1 / ratio)
+    assert ratio > 1
+    ANSWER.prints("The step from 0.5 to 0.6 is accepted, the step back only 55%", 1 / ratio)
 
 
 @given(st.lists(st.integers(1, 9), min_size=3, max_size=5))
@@ -59,16 +59,14 @@ def test_aperiodic_is_needed() -> None:
 
 def test_worth_of_the_draws() -> None:
     (rate_small, tau_small), (rate, tau) = (on_a_grid(step) for step in STEPS)
-    ANSWER.prints("**Step size.** With steps of 0.01", STEPS[0])
-    ANSWER.prints("With steps of 0.01, 98%", rate_small)
+    ANSWER.prints("For the coin, 98%", rate_small)
+    ANSWER.prints("98% of steps of 0.01", STEPS[0])
     ANSWER.prints("yet 1,000", DRAWS)
     ANSWER.prints("yet 1,000 draws are worth about 1", DRAWS / tau_small)
-    ANSWER.prints("independent one. With 0.3", STEPS[1])
-    ANSWER.prints("With 0.3, 46%", rate)
-    assert round(DRAWS / tau, -1) == 220
-    ANSWER.prints("the draws are worth 220", round(DRAWS / tau, -1))
+    assert rate < rate_small
     ANSWER.prints("The denominator is 744", tau_small)
-    ANSWER.prints("for the steps of 0.01, and 4.5", tau)
+    ANSWER.prints("the coin's steps of 0.01, and 4.5", tau)
+    ANSWER.prints("and 4.5 for steps of 0.3", STEPS[1])
     ANSWER.prints("draws for the coin. With steps of 0.01", STEPS[0])
     ANSWER.prints("misses the exact curve. With 0.3", STEPS[1])
 

@@ -62,7 +62,7 @@ def test_hidden_cause() -> None:
     ANSWER.prints("half of the seniors earn $60,000", poorer)
     ANSWER.prints("half of the seniors earn $60,000, half $100,000", richer)
     # the seniors who answer, a fifth as before, all earn the smaller salary
-    ANSWER.prints("Weighting by seniority then gives $50,000", Fraction(JUNIOR + poorer, 2))
+    ANSWER.prints("these weights give $50,000", Fraction(JUNIOR + poorer, 2))
 
 
 def test_regression_on_complete_rows() -> None:

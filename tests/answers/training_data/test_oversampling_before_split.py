@@ -17,18 +17,20 @@ def precision(prior: Fraction) -> Fraction:
 
 
 def test_copies() -> None:
-    ANSWER.prints("Take 100,000", figure.ROWS)
-    ANSWER.prints("Take 100,000 rows with 1,000", figure.POSITIVES)
+    ANSWER.prints("There are 100,000", figure.ROWS)
+    ANSWER.prints("There are 100,000 rows with 1,000", figure.POSITIVES)
+    ANSWER.prints("To balance 1%", Fraction(figure.POSITIVES, figure.ROWS))
     ANSWER.prints("each positive must appear 99", COPIES)
     assert COPIES * figure.POSITIVES == figure.ROWS - figure.POSITIVES
-    ANSWER.prints("With an 80/20 split, about 79", 0.8 * COPIES)
-    ANSWER.prints("land in train and 20", 0.2 * COPIES)
-    assert 0.2 ** (COPIES - 1) < 1e-60  # a test copy has none of the other copies in train
+    ANSWER.prints("With a random 80", 100 * figure.TRAIN_SHARE)
+    ANSWER.prints("none of them lands in train is $`0.2", 1 - figure.TRAIN_SHARE)
+    ANSWER.prints("lands in train is $`0.2^{99", COPIES)
+    assert 0.2 ** (COPIES - 1) < 1e-60  # nor has a test copy one of the other copies in train
 
 
 def test_noise() -> None:
     leaked, honest, production = figure.experiment().values()
-    ANSWER.prints("Oversampling first gives 100%", leaked[0])
+    ANSWER.prints("a nearest neighbor then has 100%", leaked[0])
     ANSWER.prints("Splitting first gives 1%", honest[0])
     assert leaked[1] > 0.98
     for pair in (honest, production):
@@ -39,5 +41,12 @@ def test_noise() -> None:
 
 def test_prevalence() -> None:
     ANSWER.prints("5% false positives has 94%", precision(Fraction(1, 2)))
-    ANSWER.prints("at half positives, but 14%", precision(Fraction(1, 100)))
-    ANSWER.prints("A model trained at 50%", Fraction(COPIES * figure.POSITIVES, 2 * COPIES * figure.POSITIVES))
+    ANSWER.prints("in the balanced test, but 14%", precision(Fraction(1, 100)))
+
+
+def test_odds() -> None:
+    natural = Fraction(figure.POSITIVES, figure.ROWS - figure.POSITIVES)
+    balanced = Fraction(COPIES * figure.POSITIVES, figure.ROWS - figure.POSITIVES)
+    # by Bayes' rule, the same likelihood ratio multiplies both
+    ANSWER.prints("overstates the odds in production about 99", balanced / natural)
+    ANSWER.prints("Divide them by 99", balanced / natural)

@@ -17,7 +17,8 @@ from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
 RATE = Fraction(1, 100)
-LABELED, USERS, HELD_OUT, TEST, POOL = 100_000, 10_000, 2_000, 20_000, 8_000_000
+LABELED, USERS, HELD_OUT, TEST, POOL = 100_000, 10_000, 2_000, 20_000, 7_000_000
+MONTHS, TEST_MONTHS, ANNOTATORS, SECONDS = 24, 3, 20, 20
 TOP_SHARE, DRAWN = Fraction(2, 100), 40_000
 TOP = TOP_SHARE * POOL
 REST = POOL - TOP
@@ -31,34 +32,49 @@ def test_uniform_sample() -> None:
 
 
 def test_held_out_users() -> None:
-    ANSWER.prints("from, say, 8 million", Fraction(10_000_000 * (USERS - HELD_OUT), USERS) / 1_000_000)
+    ANSWER.prints("from the last 3", TEST_MONTHS)
+    ANSWER.prints("Keep 2,000", HELD_OUT)
+    earlier = Fraction(10_000_000 * (MONTHS - TEST_MONTHS), MONTHS)  # if each month has as many comments
+    assert earlier * (USERS - HELD_OUT) / USERS == POOL
+    ANSWER.prints("from the other users' 7", Fraction(POOL, 1_000_000))
     violations = RATE * TEST
     ANSWER.prints("About 200", violations)
     recall = 0.8
     margin = 1.96 * sqrt(recall * (1 - recall) / float(violations))
     ANSWER.prints("to within 6", 100 * margin)
     assert 100 * margin < 6
-    ANSWER.prints("at, say, 100", 10 * Fraction(LABELED - TEST, USERS - HELD_OUT))
+    ANSWER.prints("each user at 100", 10 * Fraction(LABELED - TEST, USERS - HELD_OUT))
 
 
 def test_strata() -> None:
     drawn = [(TOP, DRAWN, DRAWN * TOP_RATE, TOP / DRAWN), (REST, DRAWN, DRAWN * REST_RATE, REST / DRAWN)]
     for shown, exact in zip(figure.strata(), drawn, strict=True):
         assert shown == pytest.approx([float(value) for value in exact])
-    ANSWER.prints("![Of 8,000,000", POOL)
+    ANSWER.prints("![Of 7,000,000", POOL)
     ANSWER.prints("the top 2%", TOP_SHARE)
     ANSWER.prints("fill half of the sample: 40,000", DRAWN)
     ANSWER.prints("40,000 comments with 10,000", DRAWN * TOP_RATE)
-    ANSWER.prints("violations and weight 4", TOP / DRAWN)
+    ANSWER.prints("violations and weight 3.5", TOP / DRAWN)
     ANSWER.prints("The other 40,000", DRAWN)
     ANSWER.prints("The other 40,000 hold 204", DRAWN * REST_RATE)
-    ANSWER.prints("violations and have weight 196", REST / DRAWN)
+    ANSWER.prints("violations and have weight 171.5", REST / DRAWN)
     found = DRAWN * (TOP_RATE + REST_RATE)
     ANSWER.prints("That gives 10,204", found)
-    ANSWER.prints("Unweighted, 13%", found / (2 * DRAWN))
+    ANSWER.prints("Without the weights 13%", found / (2 * DRAWN))
+    weighted = sum(weight * bad for _, _, bad, weight in drawn) / POOL
+    assert weighted == RATE
+    ANSWER.prints("with them 1.0%", weighted)
     ANSWER.prints(
-        r"\frac{4 \cdot 10{,}000 + 196 \cdot 204}{8{,}000{,}000} = 1.0\%", Fraction(4 * 10_000 + 196 * 204, POOL)
+        r"\frac{3.5 \cdot 10{,}000 + 171.5 \cdot 204}{7{,}000{,}000} = 1.0\%",
+        (3.5 * 10_000 + 171.5 * 204) / POOL,
     )
+
+
+def test_annotators() -> None:
+    each = LABELED // ANNOTATORS
+    ANSWER.prints("Each gets 5,000", each)
+    ANSWER.prints("5,000 comments, 28", each * SECONDS / 3600)
+    ANSWER.prints("Budget 5,000", Fraction(5, 100) * LABELED)
 
 
 def test_standard_error_before_the_cap() -> None:

@@ -1,10 +1,8 @@
-"""Lists all choices of shirts and pants, and those that the wrong recipes count."""
+"""Lists all choices of shirts and pants, those of the changed questions, and those that a wrong recipe counts."""
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import combinations, combinations_with_replacement, permutations, product
-from math import comb
 
 from tests.answers.proof import answer
 
@@ -16,33 +14,23 @@ CHOICES = list(product(PAIRS, PANTS))
 
 def test_all_choices() -> None:
     ANSWER.prints("There are 60", len(CHOICES))
-    ANSWER.prints("which gives 15", len(PAIRS))
+    ANSWER.prints("can be chosen in 15", len(PAIRS))
     ordered = list(permutations(SHIRTS, 2))
-    ANSWER.prints("there are 30", len(ordered))
+    assert len(ordered) == 6 * 5
     assert len({frozenset(pair) for pair in ordered}) == len(ordered) // 2
-    ANSWER.prints(r"\frac{6 \cdot 5}{2} = 15", comb(6, 2))
-    ANSWER.prints(r"$`\binom{4}{1} = 4", len(PANTS))
-    ANSWER.prints(r"= 15 \cdot 4 = 60", comb(6, 2) * comb(4, 1))
+    ANSWER.prints("**Pants.** There are 4", len(PANTS))
+    ANSWER.prints(r"\binom{6}{2}\binom{4}{1} = \frac{6 \cdot 5}{2} \cdot 4 = 60", len(CHOICES))
 
 
-def test_tempting_answers() -> None:
-    ANSWER.prints("- **120", len(list(product(permutations(SHIRTS, 2), PANTS))))
-    ANSWER.prints("- **19", len(PAIRS) + len(PANTS))
-    pieces = list(combinations(SHIRTS + PANTS, 3))
-    ANSWER.prints('- **120** also comes from "3 of 10', len(SHIRTS + PANTS))
-    ANSWER.prints("- **120", len(pieces))
-    assert tuple(SHIRTS[:3]) in pieces
-
-
-def test_follow_ups() -> None:
+def test_changed_questions() -> None:
+    ANSWER.prints(r"6 \cdot 5 \cdot 4 = 120", len(list(product(permutations(SHIRTS, 2), PANTS))))
     doubled = list(combinations_with_replacement(SHIRTS, 2))
-    ANSWER.prints("so 21", len(doubled))
-    assert comb(7, 2) == len(doubled)
-    ANSWER.prints("Then there are 15", len(PAIRS))
+    ANSWER.prints("chosen twice:** 15", len(PAIRS))
     ANSWER.prints("15 mixed and 6", len(doubled) - len(PAIRS))
-    ANSWER.prints("so 21 times 4, or 84", len(doubled) * len(PANTS))
+    ANSWER.prints(r"give $`21 \cdot 4 = 84", len(list(product(doubled, PANTS))))
+
+
+def test_trap() -> None:
     pieces = list(combinations(SHIRTS + PANTS, 3))
-    hits = sum(len(set(triple) & set(SHIRTS)) == 2 for triple in pieces)
-    ANSWER.prints("$`60/120", Fraction(hits, len(pieces)))
-    assert (hits, len(pieces)) == (60, 120)
-    ANSWER.prints("$`60/120 = 1/2", Fraction(hits, len(pieces)))
+    ANSWER.prints(r"\binom{10}{3} = 120", len(pieces))
+    assert tuple(SHIRTS[:3]) in pieces
