@@ -73,7 +73,7 @@ def test_strata() -> None:
 def test_annotators() -> None:
     each = LABELED // ANNOTATORS
     ANSWER.prints("Each gets 5,000", each)
-    ANSWER.prints("5,000 comments, 28", each * SECONDS / 3600)
+    ANSWER.prints("Each gets 5,000 random comments, 28", each * SECONDS / 3600)
     ANSWER.prints("Budget 5,000", Fraction(5, 100) * LABELED)
 
 
