@@ -25,20 +25,25 @@ def examples(rng: np.random.Generator, count: int, flipped: float = 0.0) -> tupl
     return points, labels
 
 
-def losses() -> dict[str, Array]:
-    """Return the mean cross-entropy after each epoch, shape (EPOCHS + 1,), for each set."""
+def example_losses() -> dict[str, Array]:
+    """Return each example's cross-entropy after each epoch, shape (EPOCHS + 1, count), for each set."""
     rng = np.random.default_rng(3)
     sets = {"validation": examples(rng, 600, FLIPPED), "test": examples(rng, 600), "train": examples(rng, 300)}
-    curves: dict[str, list[float]] = {name: [] for name in sets}
+    curves: dict[str, list[Array]] = {name: [] for name in sets}
     weights = previous = np.zeros(10)
     for epoch in range(EPOCHS + 1):
         for name, (points, labels) in sets.items():
-            curves[name].append(float(np.logaddexp(0, -labels * (points @ weights)).mean()))
+            curves[name].append(np.logaddexp(0, -labels * (points @ weights)))
         points, labels = sets["train"]
         ahead = weights + epoch / (epoch + 3) * (weights - previous)
         slopes = -labels / (1 + np.exp(labels * (points @ ahead)))
         weights, previous = ahead - RATE * (slopes @ points) / len(points), weights
     return {name: np.array(curve) for name, curve in curves.items()}
+
+
+def losses() -> dict[str, Array]:
+    """Return the mean cross-entropy after each epoch, shape (EPOCHS + 1,), for each set."""
+    return {name: each.mean(axis=1) for name, each in example_losses().items()}
 
 
 def draw(palette: Palette) -> Figure:

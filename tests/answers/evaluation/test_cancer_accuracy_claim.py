@@ -29,7 +29,8 @@ def test_the_alarms() -> None:
 
 def test_how_many_patients_without_an_error() -> None:
     patients = np.log(0.05) / np.log(1 - 0.0001)
-    ANSWER.prints("zero errors among 30,000", round(patients, -2))
+    ANSWER.prints("it takes 30,000", round(patients, -2))
+    ANSWER.prints("At 1 in 10,000, about 3", patients / 10_000)
 
 
 def test_the_areas_in_the_figure() -> None:

@@ -15,9 +15,9 @@ def test_the_flipped_labels_make_the_gap(monkeypatch: pytest.MonkeyPatch) -> Non
     assert picture.FLIPPED == 1 / 12
     monkeypatch.setattr(picture, "FLIPPED", 0.0)
     clean = {name: curve[-1] for name, curve in picture.losses().items()}
-    ANSWER.prints("its final loss falls from 0.48", flipped["validation"])
+    ANSWER.prints("final validation loss falls from 0.48", flipped["validation"])
     ANSWER.prints("falls from 0.48 to 0.16", clean["validation"])
-    ANSWER.prints("The gap of 0.32", flipped["validation"] - flipped["test"])
+    ANSWER.prints("A gap of 0.32", flipped["validation"] - flipped["test"])
     assert clean["validation"] == pytest.approx(clean["test"], abs=0.005)
     assert clean["test"] == flipped["test"]
 
@@ -28,4 +28,8 @@ def test_the_validation_loss_turns_up() -> None:
 
 
 def test_the_gap_by_chance() -> None:
-    ANSWER.prints("differ by about 0.03", 0.5 * sqrt(2 / 600))
+    last = {name: each[-1] for name, each in picture.example_losses().items()}
+    ANSWER.prints("Both have 600", len(last["validation"]))
+    assert len(last["test"]) == len(last["validation"])
+    variances = [last[name].var(ddof=1) / len(last[name]) for name in ("validation", "test")]
+    ANSWER.prints("the standard error of their gap is 0.05", sqrt(sum(variances)))

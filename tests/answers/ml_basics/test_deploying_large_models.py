@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from tests.answers.complexity.test_gpus_vs_tpus import BANDWIDTH, PEAK
+from tests.answers.complexity.test_gpus_vs_tpus import BANDWIDTH
 from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
@@ -28,8 +28,8 @@ def test_toy_is_a_plausible_model() -> None:
 
 
 def test_weights() -> None:
-    ANSWER.prints("In 16 bits, the weights take 14", WEIGHTS / GB)
-    ANSWER.prints("At 8 bits, the weights take 7", PARAMETERS / GB)
+    ANSWER.prints("so 7 billion take 14", WEIGHTS / GB)
+    ANSWER.prints("At 8 bits, the weights take only 7", PARAMETERS / GB)
 
 
 def test_recommender() -> None:
@@ -39,36 +39,26 @@ def test_recommender() -> None:
 
 
 def test_latency() -> None:
-    ANSWER.prints("reads at most 3.35", BANDWIDTH["H100"] / 1e12)
-    alone = WEIGHTS / BANDWIDTH["H100"]
-    ANSWER.prints("so a step takes at least 4.2", 1000 * alone)
-    ANSWER.prints("One user alone gets at most 239", 1 / alone)
+    bandwidth = 2_800 * GB  # a round number below an H100's
+    assert bandwidth < BANDWIDTH["H100"]
+    ANSWER.prints("A chip that reads 2,800", bandwidth / GB)
+    ANSWER.prints("$`2800/14 = 200", bandwidth / WEIGHTS)
+    ANSWER.prints("So one user gets at most 200", bandwidth / WEIGHTS)
 
 
 def test_cache() -> None:
+    ANSWER.prints("A conversation of 4,096", CONTEXT)
+    ANSWER.prints("4,096 tokens can take about 2", CACHE / GB)
     ANSWER.prints("With 32", LAYERS)
     ANSWER.prints("With 32 layers of width 4,096", WIDTH)
-    ANSWER.prints("of width 4,096, 4,096", CONTEXT)
-    ANSWER.prints("4,096 tokens take 2.1", CACHE / GB)
-    ANSWER.prints("Beside the weights, an H100's 80", MEMORY / GB)
+    ANSWER.prints("bytes, or 0.5", CACHE / CONTEXT / 1e6)
+    ANSWER.prints("Beside the weights, 80", MEMORY / GB)
     ANSWER.prints("hold at most 30", USERS)
 
 
 def test_batch() -> None:
+    ANSWER.prints("reads at most 3.35", BANDWIDTH["H100"] / 1e12)
+    ANSWER.prints("With 30", USERS)
     ANSWER.prints("With 30 full caches, one step reads 78", (WEIGHTS + USERS * CACHE) / GB)
     ANSWER.prints("takes at least 23", 1000 * seconds(WEIGHTS, USERS))
-    ANSWER.prints("Together they get at most 1,281", USERS / seconds(WEIGHTS, USERS))
-    ANSWER.prints("and each user only 43", 1 / seconds(WEIGHTS, USERS))
-    ANSWER.prints("The 30", USERS)
-
-
-def test_four_bits() -> None:
-    ANSWER.prints("a step still reads 68", (WEIGHTS / 4 + USERS * CACHE) / GB)
-
-
-def test_arithmetic_intensity() -> None:
-    ANSWER.prints("dense bfloat16 peak of 989", int(PEAK["H100"] / 1e12))
-    needed = PEAK["H100"] / BANDWIDTH["H100"]
-    ANSWER.prints("at about 295", needed)
-    per_byte = USERS * 2 * PARAMETERS / WEIGHTS  # one multiplication and one addition for each weight and token
-    assert per_byte == USERS < needed / 5
+    ANSWER.prints("So each user gets at most 43", 1 / seconds(WEIGHTS, USERS))

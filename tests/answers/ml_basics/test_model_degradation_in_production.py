@@ -31,20 +31,20 @@ def test_the_model() -> None:
 
 def test_launch() -> None:
     caught, alarms = flagged(1_000)
-    ANSWER.prints("At launch, 1,000 of 10,000", PAYMENTS)
-    ANSWER.prints("It catches 900", caught)
-    ANSWER.prints("It catches 900 and raises 90", alarms)
+    ANSWER.prints("With 1,000 frauds in 10,000", PAYMENTS)
+    ANSWER.prints("With 1,000 frauds in 10,000 payments, it catches 900", caught)
+    ANSWER.prints("it catches 900 and raises 90", alarms)
     assert caught / (caught + alarms) == precision(1_000)
-    ANSWER.prints("so the precision is 91%", precision(1_000))
+    ANSWER.prints("Precision is 91%", precision(1_000))
 
 
 def test_later() -> None:
     caught, alarms = flagged(100)
-    ANSWER.prints("Later, only 100", 100)
-    ANSWER.prints("are fraud. It catches 90", caught)
-    ANSWER.prints("It catches 90 and raises 99", alarms)
+    ANSWER.prints("With only 100", 100)
+    ANSWER.prints("With only 100 frauds, it catches 90", caught)
+    ANSWER.prints("it catches 90 and raises 99", alarms)
     assert caught / (caught + alarms) == precision(100)
-    ANSWER.prints("Precision is now 48%", precision(100))
+    ANSWER.prints("Precision is 48%", precision(100))
 
 
 def test_simulated() -> None:

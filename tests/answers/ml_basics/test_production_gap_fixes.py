@@ -20,17 +20,17 @@ def effective() -> Fraction:
 
 
 def test_weights() -> None:
-    ANSWER.prints("If phones are 10%", Fraction(PHONES, ROWS))
-    ANSWER.prints("of training but 60%", SHARE)
-    ANSWER.prints("a phone row weighs 6", PHONE)
+    ANSWER.prints("Let phones go from 10%", Fraction(PHONES, ROWS))
+    ANSWER.prints("training rows to 60%", SHARE)
+    ANSWER.prints("Then a phone row weighs 6", PHONE)
     assert PHONES * PHONE + (ROWS - PHONES) * DESKTOP == ROWS
     assert PHONES * PHONE / ROWS == SHARE  # weighted rows have production's mix
 
 
 def test_effective_sample_size() -> None:
-    ANSWER.prints("Of 1,000", ROWS)
-    ANSWER.prints("training rows with 100", PHONES)
-    ANSWER.prints("training rows with 100 phones, 265", effective())
+    ANSWER.prints("Let phones go from 10% of 1,000", ROWS)
+    ANSWER.prints("of the 1,000", ROWS)
+    ANSWER.prints("of the 1,000 rows an effective 265", effective())
     # The weighted mean of outcomes with equal variance is as noisy as a mean of so many rows.
     rng = np.random.default_rng(1)
     w = np.where(np.arange(ROWS) < PHONES, float(PHONE), float(DESKTOP))
@@ -47,12 +47,16 @@ def test_label_shift_from_predicted_counts() -> None:
 
 
 def test_calibrated_odds_after_label_shift() -> None:
-    old, new, score = Fraction(1, 2), Fraction(2, 100), Fraction(9, 10)
-    factor = (new / (1 - new)) / (old / (1 - old))
-    odds = score / (1 - score) * factor
-    ANSWER.prints("From balanced classes to 2%", new)
-    ANSWER.prints("a score of 0.9", score)
-    ANSWER.prints("a score of 0.9 becomes 0.16", odds / (1 + odds))
+    old, new, score = Fraction(1, 2), Fraction(1, 5), Fraction(8, 10)
+    ratio = (new / (1 - new)) / (old / (1 - old))
+    odds = score / (1 - score) * ratio
+    ANSWER.prints("but now only 1 in 5", 1 / new)
+    ANSWER.prints("A score of 0.8", score)
+    ANSWER.prints("A score of 0.8 has odds 4", score / (1 - score))
+    ANSWER.prints("So the class odds fell from 1", old / (1 - old))
+    ANSWER.prints("So the class odds fell from 1 to $`1/4", new / (1 - new))
+    ANSWER.prints(r"Corrected, they are $`4 \cdot 1/4 = 1", odds)
+    ANSWER.prints("a probability of 50%", odds / (1 + odds))
     # By Bayes' rule with unchanged likelihoods of the two classes
     positive, negative = score / old, (1 - score) / (1 - old)
     assert odds / (1 + odds) == positive * new / (positive * new + negative * (1 - new))

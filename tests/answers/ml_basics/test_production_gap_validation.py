@@ -1,11 +1,10 @@
-"""Recomputes Wilson's interval of an accuracy, the split of a gap into skew and shift, and a stability index."""
+"""Recomputes the margin of an accuracy, the split of a gap into skew and shift, and a stability index."""
 
 from __future__ import annotations
 
 import math
 from fractions import Fraction
 
-from scipy.optimize import brentq
 from scipy.stats import binomtest, norm
 
 from tests.answers.proof import answer
@@ -13,21 +12,7 @@ from tests.answers.proof import answer
 ANSWER = answer(__file__)
 DESKTOP, PHONE = Fraction(95, 100), Fraction(75, 100)
 TEST_PHONES, LIVE_PHONES = Fraction(10, 100), Fraction(60, 100)
-
-
-def interval(right: int, rows: int) -> tuple[float, float]:
-    """Return Wilson's 95% interval: all probabilities whose z-test does not reject."""
-    ends = binomtest(right, rows).proportion_ci(0.95, method="wilson")
-    low, high = float(ends.low), float(ends.high)
-    z = float(norm.ppf(0.975))
-    share = right / rows
-
-    def excess(p: float) -> float:
-        return (share - p) ** 2 * rows - z**2 * p * (1 - p)
-
-    assert math.isclose(brentq(excess, 1e-9, share), low, abs_tol=1e-9)
-    assert math.isclose(brentq(excess, share, 1 - 1e-9), high, abs_tol=1e-9)
-    return low, high
+LIVE = Fraction(780, 1_000)
 
 
 def accuracy(phones: Fraction) -> Fraction:
@@ -35,26 +20,31 @@ def accuracy(phones: Fraction) -> Fraction:
 
 
 def test_the_gap_is_real() -> None:
-    ANSWER.prints("Say the test accuracy is 93%", accuracy(TEST_PHONES))
-    low, high = interval(780, 1_000)
-    ANSWER.prints("confidence interval (Wilson), 75%", low)
-    ANSWER.prints("confidence interval (Wilson), 75% to 80%", high)
+    rows, right = 1_000, 780
+    ANSWER.prints("Say the test gives 93%", accuracy(TEST_PHONES))
+    ANSWER.prints("gives 93% accuracy, but 1,000", rows)
+    ANSWER.prints("but 1,000 of these give 78%", LIVE)
+    margin = float(norm.ppf(0.975)) * math.sqrt(0.78 * 0.22 / rows)
+    ANSWER.prints("give 78%, plus or minus 3", 100 * margin)
+    low, high = binomtest(right, rows).proportion_ci(0.95, method="wilson")
+    assert math.isclose((high - low) / 2, margin, abs_tol=0.001)
     assert high < accuracy(TEST_PHONES)
+    for n in (10, 100, rows):  # the largest margin, at a share of one half
+        assert 0.95 / math.sqrt(n) < float(norm.ppf(0.975)) * math.sqrt(0.25 / n) < 1 / math.sqrt(n)
 
 
 def test_split_of_the_gap() -> None:
-    live, offline = Fraction(780, 1_000), Fraction(830, 1_000)
-    ANSWER.prints("but 780 of 1,000", 1_000)
-    ANSWER.prints("With offline features, 830", 1_000 * offline)
-    ANSWER.prints("In the example it has 15", 100 * (accuracy(TEST_PHONES) - live))
-    ANSWER.prints("So skew costs 5", 100 * (offline - live))
-    ANSWER.prints("Phones are 10%", TEST_PHONES)
-    ANSWER.prints("on desktop and 75%", PHONE)
-    ANSWER.prints("In the test, the model is 95%", DESKTOP)
-    ANSWER.prints("Phones are 10% of the test but 60%", LIVE_PHONES)
+    offline = Fraction(830, 1_000)  # of the same live rows, with offline features
+    ANSWER.prints("Split the 15", 100 * (accuracy(TEST_PHONES) - LIVE))
+    ANSWER.prints("The model is 95%", DESKTOP)
+    ANSWER.prints("The model is 95% right on desktop and 75%", PHONE)
+    ANSWER.prints("The test has 10%", TEST_PHONES)
+    ANSWER.prints("The test has 10% phones, production 60%", LIVE_PHONES)
     weighted = accuracy(LIVE_PHONES)
-    ANSWER.prints("share of phones, the test scores 83%", weighted)
+    ANSWER.prints(r"$`0.4 \cdot 95 + 0.6 \cdot 75 = 83", 100 * weighted)
     ANSWER.prints("So the mix costs 10", 100 * (accuracy(TEST_PHONES) - weighted))
+    ANSWER.prints("the live rows score 83", 100 * offline)
+    ANSWER.prints("Skew costs the other 5", 100 * (offline - LIVE))
     assert weighted == offline  # nothing is left
 
 
