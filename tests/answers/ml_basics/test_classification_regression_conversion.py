@@ -50,10 +50,25 @@ def test_bins() -> None:
 def test_least_squares_trap() -> None:
     ANSWER.prints("A fitted line crosses 0.5 at $`x = 2.5", crossing(POINTS))
     moved = crossing((*POINTS, FAR))
-    ANSWER.prints("The crossing moves to 3.2", moved)
+    ANSWER.prints("moves the crossing to 3.2", moved)
     assert 3 < moved < 4
     intercept, slope = line((*POINTS, FAR))
-    ANSWER.prints("At $`x = 20`$ the line predicts 1.1", intercept + slope * FAR[0])
+    assert intercept + slope * FAR[0] > 1  # a line can leave the range from 0 to 1
+
+
+def test_threshold() -> None:
+    miss, alarm = 9, 1
+    ANSWER.prints("a missed fraud costs 9", miss)
+    ANSWER.prints("a false alarm 1", alarm)
+    threshold = Fraction(alarm, alarm + miss)
+    assert alarm * (1 - threshold) == miss * threshold
+    ANSWER.prints("equal at $`p = 0.1", threshold)
+
+
+def test_animal_codes() -> None:
+    codes = {"cat": 1, "dog": 2, "horse": 3}
+    assert "never code cat, dog, horse as 1, 2, 3" in ANSWER.text
+    assert Fraction(codes["cat"] + codes["horse"], 2) == codes["dog"]
 
 
 def test_logistic_loss_hardly_moves() -> None:
@@ -97,7 +112,3 @@ def test_mean_above_the_limit() -> None:
     ANSWER.prints("A price of 200 with probability 80%", 1 - high)
     ANSWER.prints("else 700, has mean 300", (1 - high) * 200 + high * 700)
     ANSWER.prints("It exceeds 250 with probability only 20%", high)
-
-
-def test_wavenet_levels() -> None:
-    ANSWER.prints("as one of 256", 2**8)

@@ -72,20 +72,13 @@ def test_zero_condition() -> None:
 
 def test_subgradient_steps_hop() -> None:
     rate, a = 0.1, CENTER[1]
-    ANSWER.prints("With rate 0.1", rate)
     w, late = a, []
     for step in range(2000):
         w -= rate * (w - a + STRENGTH * float(np.sign(w)))
         if step >= 1000:
             late.append(w)
     assert all(value != 0 for value in late)
-    jumps = np.abs(np.diff(late))
-    ANSWER.prints("subgradient steps hop around 0 by about 0.1", float(jumps.mean()))
-    w, steps = a, 0
-    while w != 0:
-        w = soft(w - rate * (w - a), rate * STRENGTH)
-        steps += 1
-    ANSWER.prints("reach 0 at step 7", steps)
+    assert min(late) < 0 < max(late)
     for _ in range(100):
         w = soft(w - rate * (w - a), rate * STRENGTH)
     assert w == 0

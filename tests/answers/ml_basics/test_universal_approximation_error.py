@@ -7,7 +7,6 @@ from fractions import Fraction
 from itertools import pairwise
 
 import numpy as np
-import sympy
 from numpy.typing import NDArray
 
 from tests.answers.proof import answer
@@ -37,10 +36,12 @@ def test_floor_of_few_units() -> None:
     assert set(values) == {-1.0, 1.0}
     crossings = sum(a != b for a, b in pairwise(values))
     assert crossings == 2 * WAVES - 1
-    ANSWER.prints("The waves cross 19", crossings)
+    assert (values > 0).sum() == (values < 0).sum() == WAVES
+    assert "all ten crests and negative in all ten troughs" in ANSWER.text
+    ANSWER.prints("That takes 19", crossings)
     # an error below 1 has the target's sign at each peak, so the network crosses zero that often
     units = next(h for h in range(100) if h + 1 >= crossings)
-    ANSWER.prints("With fewer than 18", units)
+    ANSWER.prints("So with fewer than 18", units)
     ANSWER.prints("the largest error is at least 1", np.abs(waves(peaks)).max())
 
 
@@ -57,8 +58,6 @@ def test_random_small_networks_have_the_floor() -> None:
 def test_enough_units() -> None:
     bound = [(20 * math.pi) ** 2 / (8 * n * n) for n in range(1, 300)]
     enough = 1 + next(i for i, error in enumerate(bound) if error < 0.01)
-    ANSWER.prints("For an error of 0.01, 223", enough)
-    ANSWER.prints("Why 223", enough)
     ANSWER.prints("for $`n = 223", enough)
     ANSWER.prints("at each of the 222", enough - 1)
     x = np.linspace(0, 1, 5 * enough + 1)
@@ -68,13 +67,10 @@ def test_enough_units() -> None:
 def test_blind_samples() -> None:
     samples = np.linspace(0, 1, 11)
     assert np.allclose(waves(samples), 0, atol=1e-12)
-    x = sympy.symbols("x")
-    ANSWER.prints("its true mean squared error is $`1/2", sympy.integrate(sympy.sin(20 * sympy.pi * x) ** 2, (x, 0, 1)))
+    assert "Sampled at 0, 0.1, 0.2 and so on, $`f`$ is 0." in ANSWER.text
 
 
-def test_grid_and_jump() -> None:
-    ANSWER.prints("are $`10^{10", 10)
-    assert math.prod([10] * 10) == 10**10
+def test_jump() -> None:
     # a continuous g takes one value at the jump, and both sides come arbitrarily near
     candidates = [Fraction(i, 100) for i in range(-100, 201)]
     best = min(max(abs(g - 0), abs(g - 1)) for g in candidates)
