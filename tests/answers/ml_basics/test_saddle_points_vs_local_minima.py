@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import log
 
 import numpy as np
 import sympy
@@ -23,23 +24,37 @@ def curvatures(x: int, y: int) -> list[int]:
     return sorted(int(matrix[i, i]) for i in range(2))
 
 
-def test_critical_points() -> None:
-    assert r"f(x, y) = \tfrac12 x^2 + \tfrac14 y^4 - \tfrac12 y^2" in ANSWER.text
+def test_saddle() -> None:
+    simple = X**2 / 2 - Y**2 / 2
+    assert r"$`\tfrac12 x^2 - \tfrac12 y^2`$ has a minimum along $`x`$ but a maximum along $`y`$." in ANSWER.text
+    assert [simple.diff(v).subs({X: 0, Y: 0}) for v in (X, Y)] == [0, 0]
+    assert sympy.hessian(simple, (X, Y)) == sympy.diag(1, -1)
+
+
+def test_growth() -> None:
+    ANSWER.prints("With learning rate 0.1", RATE)
+    factor = 1 + RATE  # a step adds the learning rate times y, since the slope along y is -y
+    ANSWER.prints("grows by 10%", factor - 1)
+    tenfold = log(10) / log(factor)
+    ANSWER.prints("Tenfold takes about 24", tenfold)
+    ANSWER.prints(r"so a millionfold takes about $`6 \cdot 24 = 144", 6 * round(tenfold))
+    assert abs(6 * tenfold - 6 * round(tenfold)) < 2
+
+
+def test_critical_points_of_the_picture() -> None:
+    assert r"adds $`\tfrac14 y^4`$ to the example" in ANSWER.text
     points = sympy.solve([LOSS.diff(X), LOSS.diff(Y)], [X, Y])
     assert sorted(points) == [(0, -1), (0, 0), (0, 1)]
     assert curvatures(0, 0) == [-1, 1]
-    assert r"At $`(0, 0)`$ the curvatures are $`1`$ and $`-1`$, a saddle" in ANSWER.text
     assert curvatures(0, 1) == curvatures(0, -1) == [1, 2]
-    assert r"At $`(0, \pm 1)`$ they are $`1`$ and $`2`$, two minima" in ANSWER.text
+    assert r"two minima at $`(0, \pm 1)`$ with curvatures $`1`$ and $`2`$" in ANSWER.text
 
 
 def test_plateau() -> None:
     path = descent()
     assert START == (1.0, 1e-6)
-    assert "from $`(1, 10^{-6})`$" in ANSWER.text
-    ANSWER.prints("with learning rate 0.1", RATE)
-    ANSWER.prints("$`y`$ grows by 10%", path[1, 1] / path[0, 1] - 1)
-    ANSWER.prints("so it needs 139", leaving(path))
+    assert "Descent starts at $`(1, 10^{-6})`$" in ANSWER.text
+    ANSWER.prints("passes $`y = 0.5`$ after 139", leaving(path))
     values = loss(path[:, 0], path[:, 1])
     flat = int((np.abs(values) < 0.01).sum())
     assert 90 < flat < 110  # "about a hundred steps" in the picture's alternative text
@@ -56,7 +71,7 @@ def test_exactly_on_the_axis() -> None:
 def test_coins() -> None:
     chance = Fraction(1, 2) ** 20
     assert round(1 / chance, -6) == 1_000_000
-    assert "each of 20 signs were a fair coin, that would happen once in a million" in ANSWER.text
+    assert "With 20 fair-coin signs, that happens once in a million" in ANSWER.text
 
 
 def test_newton_step() -> None:

@@ -28,10 +28,12 @@ def test_votes() -> None:
     three = majority(3, right)
     assert three == right**3 + 3 * right**2 * (1 - right)
     ANSWER.prints(r"0.7^3 + 3 \cdot 0.7^2 \cdot 0.3 = 0.784", three)
-    ANSWER.prints("With 11 it is 92%", majority(11, right))
-    ANSWER.prints("fail on the same examples, it stays 70%", right)
-    ANSWER.prints("if each is right only 40%", Fraction(4, 10))
-    ANSWER.prints("of the time, three vote 35%", majority(3, Fraction(4, 10)))
+    ANSWER.prints("11 classifiers at 70% vote 92%", majority(11, right))
+    ANSWER.prints("if all fail on the same examples, it stays 70%", right)
+    wrong = Fraction(4, 10)
+    ANSWER.prints("If each were right only 40%", wrong)
+    assert majority(3, wrong) < wrong
+    ANSWER.prints("three at 40% vote 35%", majority(3, wrong))
     accuracy = [majority(m, right) for m in range(1, 40, 2)]
     assert accuracy == sorted(accuracy)
 
@@ -51,6 +53,14 @@ def test_variance_of_a_correlated_mean() -> None:
     simulated(float((mean**2).mean()), expected, expected * (2 / draws) ** 0.5)
 
 
+def test_diversity_beats_number() -> None:
+    ANSWER.prints(r"With $`\rho = 0.6", 0.6)
+    ANSWER.prints("0.6`$ and 8 models, one gets $`0.6 + 0.4/8 = 0.65", variance(8, 0.6))
+    ANSWER.prints("Even a million models leave 0.6", variance(1_000_000, 0.6))
+    for rho in (0.0, 0.3, 0.6, 0.9):  # averaging can take away 1 - rho
+        ANSWER.prints("five models already give 80%", (1 - variance(5, rho)) / (1 - rho))
+
+
 def test_figure() -> None:
     assert "With correlation 0.3, 0.6, or 0.9, it levels off there" in ANSWER.text
     assert sorted(CORRELATIONS) == [0.0, 0.3, 0.6, 0.9]
@@ -61,8 +71,8 @@ def test_figure() -> None:
 
 def test_forecasts() -> None:
     truth = 10
-    ANSWER.prints("If the truth is 10", truth)
-    ANSWER.prints("forecasts of 8 and 14 average to 11", Fraction(8 + 14, 2))
+    ANSWER.prints("Say the truth is 10", truth)
+    ANSWER.prints("Forecasts of 8 and 14 average to 11", Fraction(8 + 14, 2))
     ANSWER.prints("Forecasts of 8 and 30 average to 19", Fraction(8 + 30, 2))
     assert abs(11 - truth) < abs(8 - truth) < abs(19 - truth)  # the mean beats the best member, then does not
     for pair in ((8, 14), (8, 30)):
