@@ -18,19 +18,20 @@ ANSWER = answer(__file__)
 
 
 def test_the_baseline() -> None:
-    ANSWER.prints("scores exactly 99.99%", 1 - Fraction(1, 10_000))
+    ANSWER.prints("scores 99.99%", 1 - Fraction(1, 10_000))
+    ANSWER.prints("If 1 in 100 has it, that scores 99%", 1 - Fraction(1, 100))
 
 
 def test_the_alarms() -> None:
     prevalence, sensitivity, specificity = Fraction(1, 1000), Fraction(9, 10), Fraction(99, 100)
     hits = prevalence * sensitivity
-    ANSWER.prints("Then only 8%", hits / (hits + (1 - prevalence) * (1 - specificity)))
+    ANSWER.prints("only 8%", hits / (hits + (1 - prevalence) * (1 - specificity)))
 
 
 def test_how_many_patients_without_an_error() -> None:
     patients = np.log(0.05) / np.log(1 - 0.0001)
-    ANSWER.prints("it takes 30,000", round(patients, -2))
-    ANSWER.prints("At 1 in 10,000, about 3", patients / 10_000)
+    ANSWER.prints("99.99% at 95% confidence takes 30,000", round(patients, -2))
+    ANSWER.prints("At 1 in 10,000, only about 3", patients / 10_000)
 
 
 def test_the_areas_in_the_figure() -> None:

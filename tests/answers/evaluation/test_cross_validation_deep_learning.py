@@ -16,7 +16,10 @@ def standard_error(examples: int) -> float:
 
 
 def test_the_cost() -> None:
-    ANSWER.prints("with 5 folds takes 100", 20 * 5)
+    ANSWER.prints("takes 100 GPU", 100)
+    ANSWER.prints("5 folds take 500", 5 * 100)
+    ANSWER.prints("Tuning 20 settings then takes 10,000", 20 * 5 * 100)
+    ANSWER.prints("10,000 instead of 2,000", 20 * 100)
 
 
 def test_the_standard_errors() -> None:

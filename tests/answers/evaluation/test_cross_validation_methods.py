@@ -54,10 +54,28 @@ def test_leave_one_out_by_its_closed_form() -> None:
     assert found == pytest.approx((((y - y.mean()) * 12 / 11) ** 2).mean())
 
 
+def test_leave_one_out_from_one_fit() -> None:
+    rng = np.random.default_rng(2)
+    x, y = rng.normal(size=(15, 3)), rng.normal(size=15)
+
+    def fit(x: Array, y: Array) -> Callable[[Array], Array]:
+        weights = np.linalg.lstsq(x, y)[0]
+        return lambda new: np.asarray(new @ weights)
+
+    hat = x @ np.linalg.inv(x.T @ x) @ x.T
+    found = cross_validate(x, y, fit, mean_squared_error, k=15)
+    assert found == pytest.approx((((y - hat @ y) / (1 - hat.diagonal())) ** 2).mean())
+
+
+def test_the_cost_of_nesting() -> None:
+    ANSWER.prints("With 5 by 5 folds and 20 settings, 500", 5 * 5 * 20)
+    ANSWER.prints("plus 5", 5)
+
+
 def test_the_majority_under_leave_one_out() -> None:
     y = np.array([0, 1] * 10)
     scores = cross_val_score(DummyClassifier(strategy="most_frequent"), np.zeros((20, 1)), y, cv=LeaveOneOut())
-    ANSWER.prints("so the accuracy is 0", scores.mean())
+    ANSWER.prints("the majority guess gets 0", scores.mean())
     ANSWER.prints("0 instead of 50%", accuracy_score(y, np.zeros(20)))
 
 

@@ -15,7 +15,7 @@ def test_the_confident_mistake() -> None:
     log_slope, squared_slope = slopes(WRONG)
     ANSWER.prints("$`z = -5", WRONG)
     ANSWER.prints("so $`p = 0.0067", p)
-    ANSWER.prints("with strength 0.99", -log_slope)
+    ANSWER.prints("Log loss pulls with 0.99", -log_slope)
     ANSWER.prints("more weakly, with 0.013", -squared_slope)
     ANSWER.prints("and MSE 75", log_slope / squared_slope)
 

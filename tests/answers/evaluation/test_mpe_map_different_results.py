@@ -34,8 +34,11 @@ def even(power: Fraction, bugs: int) -> Posterior:
 
 def test_the_example() -> None:
     posterior = even(Fraction(4, 10), 3)
-    ANSWER.prints("| **Power** | fuse | 0.4", posterior["power", 0])
-    ANSWER.prints("| **Software** | bug 3 | 0.2", posterior["software", 2])
+    ANSWER.prints("| **Power** | fuse: **0.4", posterior["power", 0])
+    ANSWER.prints("| **Power** | fuse: **0.4** | 0.4", marginals(posterior)["power"])
+    ANSWER.prints("| **Software** | three bugs: 0.2, 0.2, 0.2", posterior["software", 2])
+    ANSWER.prints("0.2, 0.2, 0.2 | **0.6", marginals(posterior)["software"])
+    ANSWER.prints("the largest single case, 0.4", max(posterior.values()))
     ANSWER.prints("So one case with 0.4", posterior["power", 0])
     ANSWER.prints("three cases of 0.2", posterior["software", 0])
     assert mpe(posterior) == "power"
@@ -55,6 +58,12 @@ def test_coarser_details_change_the_mpe_alone() -> None:
     fine, coarse = even(Fraction(4, 10), 3), even(Fraction(4, 10), 1)
     assert (mpe(fine), mpe(coarse)) == ("power", "software")
     assert map_cause(fine) == map_cause(coarse)
+
+
+def test_a_viterbi_path_can_pass_through_a_less_likely_state() -> None:
+    # a chain of two states; from b, the next state is uncertain
+    paths = {("a", 0): Fraction(4, 10), ("b", 0): Fraction(3, 10), ("b", 1): Fraction(3, 10)}
+    assert (mpe(paths), map_cause(paths)) == ("a", "b")
 
 
 @given(st.lists(st.integers(1, 9), min_size=2, max_size=5), st.integers(1, 4))

@@ -32,8 +32,12 @@ def test_the_three_scores() -> None:
 
 
 def test_the_other_means_and_classes() -> None:
-    ANSWER.prints("The ordinary average would be 0.729", (PRECISION + RECALL) / 2)
-    ANSWER.prints("as positive, F1 is 0.762", Fraction(2 * TN, 2 * TN + FN + FP))
+    ANSWER.prints("The ordinary average is 0.729", (PRECISION + RECALL) / 2)
+    negative = Fraction(2 * TN, 2 * TN + FN + FP)
+    ANSWER.prints("as positive, F1 is 0.762", negative)
+    ANSWER.prints("macro average of both is 0.734", (F1 + negative) / 2)
+    ANSWER.prints("are recognized, is $`40/45", Fraction(TN, TN + FP))
+    ANSWER.prints("$`40/45`$, or 89%", Fraction(TN, TN + FP))
     ANSWER.prints(r"Here it is 0.638", 5 * PRECISION * RECALL / (4 * PRECISION + RECALL))
     assert fbeta_score(TRUTH, PREDICTED, beta=2) == pytest.approx(
         float(5 * PRECISION * RECALL / (4 * PRECISION + RECALL))
@@ -42,9 +46,12 @@ def test_the_other_means_and_classes() -> None:
 
 def test_always_predicting_positive() -> None:
     positives, examples = TP + FN, len(TRUTH)
-    ANSWER.prints("would already reach an F1 of 0.690", Fraction(2 * positives, positives + examples))
-    ANSWER.prints("so 0.706 is barely better. By accuracy, it is 74%", Fraction(TP + TN, examples))
-    ANSWER.prints("it is 74% against 53%", Fraction(positives, examples))
+    ANSWER.prints("precision $`50/95", Fraction(positives, examples))
+    ANSWER.prints("Its F1 is already $`100/145", Fraction(2 * positives, positives + examples))
+    ANSWER.prints("or 0.690", Fraction(2 * positives, positives + examples))
+    ANSWER.prints("so 0.706", F1)
+    ANSWER.prints("Accuracy shows more, with 74%", Fraction(TP + TN, examples))
+    ANSWER.prints("with 74% against 53%", Fraction(positives, examples))
 
 
 def test_the_interval_of_recall() -> None:

@@ -27,6 +27,7 @@ def test_the_two_errors() -> None:
     ANSWER.prints("and 100 rows, that is 0.8", 1 - share)
     ANSWER.prints("0.8 against 1.2", 1 + share)
     ANSWER.prints("the error on new labels is 50%", (1 + share) / (1 - share) - 1)
+    assert (1 + share) - (1 - share) == 2 * share  # the optimism, in noise variances
 
 
 def test_the_two_errors_by_simulation() -> None:

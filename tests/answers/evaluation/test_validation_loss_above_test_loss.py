@@ -29,7 +29,7 @@ def test_the_validation_loss_turns_up() -> None:
 
 def test_the_gap_by_chance() -> None:
     last = {name: each[-1] for name, each in picture.example_losses().items()}
-    ANSWER.prints("Both have 600", len(last["validation"]))
+    ANSWER.prints("Validation and test have 600", len(last["validation"]))
     assert len(last["test"]) == len(last["validation"])
     variances = [last[name].var(ddof=1) / len(last[name]) for name in ("validation", "test")]
-    ANSWER.prints("the standard error of their gap is 0.05", sqrt(sum(variances)))
+    ANSWER.prints("The standard error of their final gap is 0.05", sqrt(sum(variances)))

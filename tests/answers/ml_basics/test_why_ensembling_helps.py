@@ -28,12 +28,12 @@ def test_votes() -> None:
     three = majority(3, right)
     assert three == right**3 + 3 * right**2 * (1 - right)
     ANSWER.prints(r"0.7^3 + 3 \cdot 0.7^2 \cdot 0.3 = 0.784", three)
-    ANSWER.prints("11 classifiers at 70% vote 92%", majority(11, right))
+    ANSWER.prints("a majority of 11 classifiers at 70% is right 92%", majority(11, right))
     ANSWER.prints("if all fail on the same examples, it stays 70%", right)
     wrong = Fraction(4, 10)
     ANSWER.prints("If each were right only 40%", wrong)
     assert majority(3, wrong) < wrong
-    ANSWER.prints("three at 40% vote 35%", majority(3, wrong))
+    ANSWER.prints("of three at 40%, 35%", majority(3, wrong))
     accuracy = [majority(m, right) for m in range(1, 40, 2)]
     assert accuracy == sorted(accuracy)
 
