@@ -55,11 +55,11 @@ def test_the_proofs_that_use_blas_are_found() -> None:
 
 
 @pytest.mark.parametrize("kernel", KERNELS)
-def test_the_numbers_are_the_same_on_every_processor(kernel: str) -> None:
+def test_the_numbers_are_the_same_on_every_processor(kernel: str, tmp_path: Path) -> None:
     needed, threads = KERNELS[kernel]
     if platform.machine() not in ("x86_64", "AMD64") or needed not in Path("/proc/cpuinfo").read_text().split():
         pytest.skip(f"this processor cannot run the kernel {kernel}: it lacks {needed}")
-    # -p no:cacheprovider, no:xdist: nothing is shared with the run that this is a test of
+    # -p no:cacheprovider, no:xdist, --basetemp: nothing is shared with the run that this is a test of
     command = [
         sys.executable,
         "-m",
@@ -70,6 +70,7 @@ def test_the_numbers_are_the_same_on_every_processor(kernel: str) -> None:
         "no:cacheprovider",
         "-p",
         "no:xdist",
+        f"--basetemp={tmp_path / 'inner'}",
         *map(str, PROOFS),
     ]
     done = subprocess.run(

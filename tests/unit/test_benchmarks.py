@@ -14,7 +14,7 @@ from benchmarks.search import Outcome, Query, queries, sections, success
 ROOT = Path(__file__).parents[2]
 KINDS = {
     *("question-words", "synonym", "spoken", "punctuation", "typo"),
-    *("second-writer", "third-writer", "fourth-writer", "learner"),
+    *("second-writer", "third-writer", "fourth-writer", "fifth-writer", "sixth-writer", "learner"),
 }
 
 
