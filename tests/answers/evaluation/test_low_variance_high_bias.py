@@ -31,8 +31,8 @@ def test_diagnosis() -> None:
 def test_remedies() -> None:
     ANSWER.prints("cuts the test error from 0.76", errors(1).test)
     ANSWER.prints("from 0.76 to 0.33", errors(4).test)
-    ANSWER.prints("lifts the toy below from 0.33", errors(4).test)
-    ANSWER.prints("lifts the toy below from 0.33 to 0.41", errors(4, ridge=1.0).test)
+    ANSWER.prints("lifts that from 0.33", errors(4).test)
+    ANSWER.prints("lifts that from 0.33 to 0.41", errors(4, ridge=1.0).test)
     assert errors(4, ridge=1.0).bias2 > 10 * errors(4).bias2
 
 
