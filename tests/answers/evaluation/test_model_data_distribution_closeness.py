@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.spatial.distance import jensenshannon
+from numpy.typing import NDArray
 from scipy.stats import entropy, norm, wasserstein_distance
 
 from figures.evaluation.forward_and_reverse_kl import (
@@ -39,17 +39,23 @@ def test_no_triangle_inequality() -> None:
     assert entropy(a, b) + entropy(b, c) < entropy(a, c)
 
 
+def root_jensen_shannon(p: NDArray[np.float64], q: NDArray[np.float64]) -> float:
+    """Return the root of the Jensen-Shannon divergence, which rounding may make a little negative."""
+    middle = (p + q) / 2
+    return sqrt(max(0.0, float(entropy(p, middle) + entropy(q, middle)) / 2))
+
+
 @given(st.lists(st.floats(0.01, 1), min_size=9, max_size=9))
 def test_jensen_shannon_is_bounded_and_its_root_a_metric(weights: list[float]) -> None:
     a, b, c = (np.array(weights[i : i + 3]) / sum(weights[i : i + 3]) for i in (0, 3, 6))
-    assert jensenshannon(a, b) ** 2 <= log(2) + 1e-12
-    assert jensenshannon(a, c) <= jensenshannon(a, b) + jensenshannon(b, c) + 1e-12
+    assert root_jensen_shannon(a, b) ** 2 <= log(2) + 1e-12
+    assert root_jensen_shannon(a, c) <= root_jensen_shannon(a, b) + root_jensen_shannon(b, c) + 1e-7
 
 
 def test_point_masses() -> None:
     apart = [1.0, 0.0], [0.0, 1.0]
     assert entropy(*apart) == np.inf
-    assert jensenshannon(*apart) == pytest.approx(sqrt(log(2)))
+    assert root_jensen_shannon(*map(np.array, apart)) == pytest.approx(sqrt(log(2)))
     assert wasserstein_distance([0.0], [0.01]) == pytest.approx(0.01)
 
 
