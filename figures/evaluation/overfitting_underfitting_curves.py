@@ -1,6 +1,6 @@
-"""Train and validation loss against the epochs: a line that underfits and a polynomial of degree 12 that overfits.
+"""Train and validation loss against the epochs: overfitting, too little capacity, too little training, a good fit.
 
-Both are trained by plain gradient descent on the same 20 noisy points of a wave.
+Polynomials, trained by plain gradient descent on the same 20 noisy points of a wave.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from figures.style import DASHES, WIDTH, Palette
 
 EPOCHS = 300
 RATE = 0.03
-UNDER, OVER = 1, 12
-"""Degrees of the two polynomials."""
+UNDER, GOOD, OVER = 1, 4, 12
+"""Degrees of the polynomials."""
+STOPPED = 15
+"""Epochs after which training is stopped too early."""
 FRESH = 1000
 SEED = 9
 
@@ -40,25 +42,33 @@ def curves(degree: int) -> tuple[Array, Array]:
 
 
 def draw(palette: Palette) -> Figure:
-    """Draw the two panels side by side, with the same scale and the noise as a floor."""
-    figure = Figure(figsize=(WIDTH, 3.4))
-    panels = figure.subplots(1, 2, sharey=True)
-    for axes, degree, title in zip(panels, (UNDER, OVER), ("Underfitting", "Overfitting"), strict=True):
+    """Draw the four panels with the same scale of losses and the noise as a floor."""
+    figure = Figure(figsize=(WIDTH, 5.2))
+    panels = figure.subplots(2, 2, sharey=True)
+    cases = [
+        ("Overfitting", OVER, EPOCHS),
+        ("Too little capacity", UNDER, EPOCHS),
+        ("Stopped too early", GOOD, STOPPED),
+        ("Good fit", GOOD, EPOCHS),
+    ]
+    for axes, (title, degree, epochs) in zip(panels.flat, cases, strict=True):
         train, validation = curves(degree)
         axes.axhline(NOISE, color=palette.muted, linestyle=DASHES[2], linewidth=1.5)
-        axes.plot(train, color=palette.series[0], linestyle="-")
-        axes.plot(validation, color=palette.series[1], linestyle=DASHES[1])
-        axes.set(title=title, xlabel="Epoch", xlim=(0, EPOCHS), ylim=(0, 1.0), xticks=(0, 100, 200))
-        if degree == UNDER:
-            axes.text(EPOCHS / 2, 0.815, "validation", color=palette.series[1], ha="center")
-            axes.text(EPOCHS / 2, 0.66, "train", color=palette.series[0], ha="center", va="top")
-            axes.text(EPOCHS / 2, NOISE - 0.02, f"noise {NOISE}", color=palette.muted, ha="center", va="top")
-        else:
-            best = int(validation.argmin())
-            axes.plot([best, best], [0, validation[best]], color=palette.series[2], linestyle=DASHES[3], linewidth=1.5)
-            axes.plot(best, validation[best], "o", color=palette.series[2], markersize=9, zorder=5)
-            axes.text(best + 14, 0.335, f"best epoch: {best}", color=palette.series[2], va="center")
-            axes.text(EPOCHS - 4, 0.60, "validation", color=palette.series[1], ha="right")
-            axes.text(EPOCHS - 4, 0.05, "train", color=palette.series[0], ha="right")
-    panels[0].set_ylabel("Mean squared error")
+        axes.plot(train[: epochs + 1], color=palette.series[0], linestyle="-")
+        axes.plot(validation[: epochs + 1], color=palette.series[1], linestyle=DASHES[1])
+        axes.set(title=title, xlim=(0, epochs), ylim=(0, 1.0))
+        axes.set_xticks((0, 5, 10) if epochs == STOPPED else (0, 100, 200))
+    axes = panels[0, 0]
+    train, validation = curves(OVER)
+    best = int(validation.argmin())
+    axes.plot([best, best], [0, validation[best]], color=palette.series[2], linestyle=DASHES[3], linewidth=1.5)
+    axes.plot(best, validation[best], "o", color=palette.series[2], markersize=9, zorder=5)
+    axes.text(best + 16, 0.335, f"best epoch: {best}", color=palette.series[2], va="center")
+    axes.text(EPOCHS - 4, 0.62, "validation", color=palette.series[1], ha="right")
+    axes.text(EPOCHS - 4, 0.03, "train", color=palette.series[0], ha="right")
+    panels[1, 1].text(EPOCHS / 2, NOISE - 0.03, f"noise {NOISE}", color=palette.muted, ha="center", va="top")
+    for axes in panels[:, 0]:
+        axes.set_ylabel("Squared error")
+    for axes in panels[1]:
+        axes.set_xlabel("Epoch")
     return figure

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from figures.evaluation.bias_variance_by_degree import NOISE, errors
-from figures.evaluation.overfitting_underfitting_curves import EPOCHS, OVER, UNDER, curves
+from figures.evaluation.overfitting_underfitting_curves import GOOD, OVER, STOPPED, UNDER, curves
 from tests.answers.proof import answer
 
 ANSWER = answer(__file__)
@@ -18,8 +18,8 @@ def test_underfitting() -> None:
     ANSWER.prints("The line ends at 0.69", train[-1])
     ANSWER.prints("0.69 in training and 0.78", validation[-1])
     assert train.min() > 2 * NOISE
-    assert abs(train[-1] - train[EPOCHS // 2]) < 0.001  # flat, as is the validation loss
-    assert abs(validation[-1] - validation[EPOCHS // 2]) < 0.01
+    assert abs(train[-1] - train[len(train) // 2]) < 0.001  # flat, as is the validation loss
+    assert abs(validation[-1] - validation[len(train) // 2]) < 0.01
 
 
 def test_overfitting() -> None:
@@ -38,8 +38,17 @@ def test_overfitting() -> None:
     assert (np.diff(gap[best:]) > 0).all()
 
 
+def test_the_good_fit_and_the_one_stopped_too_early() -> None:
+    train, validation = curves(GOOD)
+    ANSWER.prints("The good fit, degree 4", GOOD)
+    ANSWER.prints("degree 4, ends at 0.28", train[-1])
+    ANSWER.prints("ends at 0.28 and 0.30", validation[-1])
+    assert (np.diff(train[: STOPPED + 1]) < -0.005).all()
+    assert (np.diff(validation[: STOPPED + 1]) < -0.005).all()
+
+
 def test_no_model_expects_less_than_the_noise() -> None:
-    ANSWER.prints("can expect a loss below 0.25", NOISE)
+    ANSWER.prints("can expect less than 0.25", NOISE)
 
 
 def test_against_the_number_of_points() -> None:
