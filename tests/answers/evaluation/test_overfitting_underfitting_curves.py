@@ -27,7 +27,7 @@ def test_overfitting() -> None:
     best = int(validation.argmin())
     ANSWER.prints("Degree 12", OVER)
     ANSWER.prints("Degree 12 is best at epoch 51", best)
-    ANSWER.prints("validation is best at epoch 51", best)
+    ANSWER.prints("validation turns up at epoch 51", best)
     ANSWER.prints("best at epoch 51, with 0.39", validation[best])
     ANSWER.prints("At the end it has 0.56", validation[-1])
     ANSWER.prints("it has 0.56, but 0.13", train[-1])
