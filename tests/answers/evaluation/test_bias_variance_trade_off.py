@@ -12,7 +12,7 @@ ANSWER = answer(__file__)
 
 def test_three_degrees() -> None:
     ANSWER.prints("Fit polynomials to 20", POINTS)
-    ANSWER.prints("20 points of a wave with noise variance 0.25", NOISE)
+    ANSWER.prints("with noise variance 0.25", NOISE)
     line, best, wild = errors(1), errors(4), errors(12)
     ANSWER.prints("has squared bias 0.49", line.bias2)
     ANSWER.prints("variance only 0.03", line.variance)
