@@ -21,7 +21,7 @@ from tests.answers.proof import ROOT
 KERNELS = {"SkylakeX": ("avx512vl", 1), "Haswell": ("avx2", 2), "Prescott": ("pni", 4)}
 BLAS = {
     *("dot", "vdot", "inner", "matmul", "tensordot", "einsum", "linalg", "convolve", "correlate", "convolve2d"),
-    *("cov", "corrcoef", "polyfit", "lstsq", "multivariate_normal", "curve_fit", "minimize", "LinearRegression"),
+    *("cov", "corrcoef", "polyfit", "lstsq", "multivariate_normal", "curve_fit", "minimize"),
 }
 
 
